@@ -1,0 +1,22 @@
+"""What a careful facilitator might still mend: a warning with a sentence to say. Checks never block."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Check(msgspec.Struct, frozen=True):
+    """``id``: stable, so that a dismissed one stays dismissed; ``about``: id of the row.
+
+    ``sentence``: what is the matter, plainly. ``say``: words the facilitator can say to the room.
+    """
+
+    id: str
+    sentence: str
+    say: str = ""
+    about: str = ""
+
+    @property
+    def key(self) -> str:
+        """What is remembered when it is dismissed."""
+        return f"{self.id}:{self.about}"

@@ -1,0 +1,44 @@
+"""The curve as a picture to be drawn: plain points, labels and marks; no measure, no series, no chart library."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+LineRole = Literal["history", "comparison", "forecast", "other forecast", "since", "aspiration"]
+
+
+class CurvePoint(msgspec.Struct, frozen=True):
+    """``x``: place on the time axis in years; ``y``: ``None`` for a gap, which is drawn as a gap."""
+
+    x: float
+    y: float | None
+    provisional: bool = False
+    row: str = ""
+
+
+class CurveLine(msgspec.Struct, frozen=True):
+    """One line with the label that stands at its end: ``Leeds 4.9``."""
+
+    role: LineRole
+    label: str
+    points: tuple[CurvePoint, ...]
+
+
+class CurvePicture(msgspec.Struct, frozen=True):
+    """All that is drawn. ``ticks``: (x, label) of the periods; ``today``: x of the thin line, or ``None``.
+
+    ``events``: (x, text). ``sentence``: what the chart shows in one or two sentences: alternative text,
+    *Say* on the console, the sentence on paper. ``stamp``: such as "Working baseline, not data".
+    ``empty``: what to say where there is no point to draw.
+    """
+
+    lines: tuple[CurveLine, ...] = ()
+    ticks: tuple[tuple[float, str], ...] = ()
+    today: float | None = None
+    unit: str = ""
+    events: tuple[tuple[float, str], ...] = ()
+    sentence: str = ""
+    stamp: str = ""
+    empty: str = ""

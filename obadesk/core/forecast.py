@@ -1,0 +1,55 @@
+"""The rule that guards sealed forecasts: what was sealed stays as it was, whatever path a change takes.
+
+Else "did we do better than we expected?" cannot be asked (method: 3.3, Friedman's baseline).
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from obadesk.core.measure import Measure, Scenario
+from obadesk.core.workshop import Workshop
+
+
+def kept(before: Workshop, after: Workshop) -> Workshop:
+    """``after`` with every forecast that is sealed in ``before`` as it was there; ``after`` itself if nothing differs.
+
+    A measure that was removed together with its sealed forecast comes back with it.
+    """
+    if before.measures is after.measures:
+        return after
+    measures = list(after.measures)
+    changed = False
+    for old in before.measures:
+        sealed = [scenario for scenario in old.scenarios if scenario.sealed]
+        if not sealed:
+            continue
+        place = next((i for i, measure in enumerate(measures) if measure.id == old.id), None)
+        if place is None:
+            measures.append(old)
+            changed = True
+            continue
+        guarded = _with_sealed(measures[place], sealed)
+        changed = changed or guarded is not measures[place]
+        measures[place] = guarded
+    return replace(after, measures=tuple(measures)) if changed else after
+
+
+def _with_sealed(measure: Measure, sealed: list[Scenario]) -> Measure:
+    now = {scenario.id: scenario for scenario in measure.scenarios}
+    if all(now.get(old.id) == old for old in sealed):
+        return measure
+    wanted = {old.id: old for old in sealed}
+    scenarios = [wanted.pop(scenario.id, scenario) for scenario in measure.scenarios]
+    return replace(measure, scenarios=(*scenarios, *wanted.values()))
+
+
+def adopted(measure: Measure) -> Scenario | None:
+    """The forecast the room took as its own: the one adopted last."""
+    taken = [scenario for scenario in measure.scenarios if scenario.adopted]
+    return max(taken, key=lambda scenario: scenario.adopted, default=None)
+
+
+def working(measure: Measure) -> Scenario | None:
+    """The forecast on show: the adopted one, else the draft at the end of the list."""
+    return adopted(measure) or (measure.scenarios[-1] if measure.scenarios else None)

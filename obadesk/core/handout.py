@@ -1,0 +1,47 @@
+"""A handout: a whole document, composed by curve from the kinds' blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+
+from obadesk.core.blocks import Block
+from obadesk.core.kind import StepKind
+from obadesk.core.place import Place
+from obadesk.core.vocabulary import Words
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """One document of blocks. ``front`` must fit page one whole; ``rest`` flows over pages headed "continued".
+
+    ``front_order``: when page one is too full, items are moved from the lists of ``front`` to ``rest``
+    by the composer, never made smaller. ``footer``: left text of the footer (place, date, pass).
+    ``attribution``: small line at the foot of page one.
+    """
+
+    title: str
+    author: str
+    language: str
+    front: tuple[Block, ...]
+    rest: tuple[Block, ...] = ()
+    footer: str = ""
+    attribution: str = ""
+
+
+class Handout(Protocol):
+    """A handout kind. Adding one: a file in ``handouts/`` and a line in ``handouts/all.py``."""
+
+    @property
+    def id(self) -> str:
+        """Stable name for the command line: ``one-pager``."""
+        ...
+
+    def name(self, words: Words) -> str:
+        """What the menu calls it."""
+        ...
+
+    def sheets(self, place: Place, kinds: Sequence[StepKind]) -> tuple[Sheet, ...]:
+        """One sheet a curve (or one for all, as the handout decides); none when there is nothing to print."""
+        ...

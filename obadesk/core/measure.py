@@ -1,0 +1,91 @@
+"""A measure and its baseline: readings of the past, and the futures expected if nothing changes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from obadesk.core.audience import FILE, PAPER, WALL
+from obadesk.core.row import Row
+
+Polarity = Literal["", "up", "down", "range"]
+"""Which way is good. ``""``: not said yet."""
+
+Power = Literal["", "H", "M", "L"]
+Status = Literal["", "headline", "secondary", "data development", "rejected"]
+
+
+class Reading(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One figure of a series.
+
+    ``period`` and ``typed`` stand as typed; ``value`` is what was understood, ``None`` for a gap or for
+    something that is not a number (then ``typed`` says what was typed, and it stays visible and marked).
+    """
+
+    period: Annotated[str, WALL] = ""
+    value: Annotated[float | None, WALL] = None
+    typed: Annotated[str, PAPER] = ""
+    provisional: Annotated[bool, WALL] = False
+    note: Annotated[str, PAPER] = ""
+
+
+class Series(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The readings of one area; the measure's first series is the room's own, others are comparisons."""
+
+    area: Annotated[str, WALL] = ""
+    source: Annotated[str, PAPER] = ""
+    readings: Annotated[tuple[Reading, ...], WALL] = ()
+
+
+class Point(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One expected figure of a forecast; ``typed`` as for a reading."""
+
+    period: Annotated[str, WALL] = ""
+    value: Annotated[float | None, WALL] = None
+    typed: Annotated[str, PAPER] = ""
+
+
+class Scenario(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A future if nobody does anything new.
+
+    ``adopted``: ISO day on which the room took it as its baseline, or nothing. ``sealed``: ISO time from
+    which no path may change it (``core.forecast.kept``). ``drawn_by``: the author in words.
+    """
+
+    name: Annotated[str, WALL] = ""
+    reasoning: Annotated[str, WALL] = ""
+    drawn_by: Annotated[str, PAPER] = ""
+    adopted: Annotated[str, WALL] = ""
+    sealed: Annotated[str, WALL] = ""
+    source: Annotated[str, PAPER] = ""
+    points: Annotated[tuple[Point, ...], WALL] = ()
+
+
+class EventMark(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something that happened, shown beside the line: ``2020: schools closed``."""
+
+    period: Annotated[str, WALL] = ""
+    text: Annotated[str, WALL] = ""
+    source: Annotated[str, PAPER] = ""
+
+
+class Measure(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A population indicator (``of`` is an outcome's id) or a performance measure (``of`` is a service's id).
+
+    ``name``: lay words. ``definition``: exactly which data. ``unit``: what stands behind the number,
+    such as ``in every 100``. ``box``: for performance measures, which of the four boxes.
+    """
+
+    of: Annotated[str, FILE] = ""
+    name: Annotated[str, WALL] = ""
+    definition: Annotated[str, PAPER] = ""
+    unit: Annotated[str, WALL] = ""
+    polarity: Annotated[Polarity, WALL] = ""
+    source: Annotated[str, WALL] = ""
+    communication: Annotated[Power, WALL] = ""
+    proxy: Annotated[Power, WALL] = ""
+    data: Annotated[Power, WALL] = ""
+    status: Annotated[Status, WALL] = ""
+    box: Annotated[str, WALL] = ""
+    series: Annotated[tuple[Series, ...], WALL] = ()
+    scenarios: Annotated[tuple[Scenario, ...], WALL] = ()
+    events: Annotated[tuple[EventMark, ...], WALL] = ()

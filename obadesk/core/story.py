@@ -1,0 +1,30 @@
+"""The story behind the curve: what pushes the line and what holds it, and why (method: 3.4)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from obadesk.core.audience import PAPER, WALL
+from obadesk.core.row import Line
+
+Side = Literal["helping", "hindering"]
+Evidence = Literal["", "data", "research", "lived", "hunch"]
+
+
+class Force(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A line of the story. ``parent``: id of the force it answers the "why?" of, or nothing.
+
+    ``evidence``: how we know. ``kept``: goes forward to *keep* and to page one.
+    """
+
+    side: Annotated[Side, WALL] = "hindering"
+    parent: Annotated[str, WALL] = ""
+    evidence: Annotated[Evidence, WALL] = ""
+    kept: Annotated[bool, WALL] = False
+
+
+class Question(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What we need to find out: the question, who will, by when (``""`` prints as "to be agreed")."""
+
+    who: Annotated[str, PAPER] = ""
+    due: Annotated[str, PAPER] = ""
