@@ -1,6 +1,6 @@
 """Where OBADesk's own files are, and where it may keep things of the user's machine.
 
-Fonts, icons, symbols and workshop formats lie beside the package in a source tree and inside it once installed.
+Fonts, icons and workshop formats lie beside the package in a source tree, and inside it once installed.
 Workshops are wherever the user saved them; nothing of them is kept here.
 """
 

@@ -1,4 +1,4 @@
-"""The room every test runs in: two virtual screens, nobody's real settings, no network, and nothing left behind.
+"""The room every test runs in: two virtual screens, nobody's settings, no network, nothing left behind.
 
 Set OBADESK_TEST_XCB=1 to run on the X server of DISPLAY instead of the virtual screens.
 """
@@ -21,11 +21,18 @@ import pytest
 
 TESTS = Path(__file__).resolve().parent
 
-# ---- before anything imports Qt or asks platformdirs ---------------------------------------------------------
+# ---- before anything imports Qt or asks platformdirs ----------------------------------------------
 
 if not os.environ.get("OBADESK_TEST_XCB"):
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={TESTS / 'screens.json'}"
-for name in ("QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "QT_FONT_DPI", "LC_ALL", "LC_MESSAGES"):
+for name in (
+    "QT_STYLE_OVERRIDE",
+    "QT_QPA_PLATFORMTHEME",
+    "QT_SCALE_FACTOR",
+    "QT_FONT_DPI",
+    "LC_ALL",
+    "LC_MESSAGES",
+):
     os.environ.pop(name, None)
 os.environ["LANGUAGE"] = "en"
 os.environ["LANG"] = "C.UTF-8"
@@ -42,7 +49,7 @@ hypothesis.settings.register_profile("obadesk", deadline=None)
 hypothesis.settings.load_profile("obadesk")
 
 
-# ---- no network ----------------------------------------------------------------------------------------------
+# ---- no network -----------------------------------------------------------------------------------
 
 
 class NetworkUsed(AssertionError):
@@ -62,7 +69,7 @@ socket.socket.connect = _only_local(socket.socket.connect)
 socket.socket.connect_ex = _only_local(socket.socket.connect_ex)
 
 
-# ---- the application, with its own fonts ---------------------------------------------------------------------
+# ---- the application, with its own fonts ----------------------------------------------------------
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +87,7 @@ def qapp(qapp):
     return qapp
 
 
-# ---- nothing is left behind ----------------------------------------------------------------------------------
+# ---- nothing is left behind -----------------------------------------------------------------------
 
 
 @pytest.hookimpl(wrapper=True)
@@ -150,7 +157,7 @@ def _left_threads(before: set[threading.Thread]) -> list[str]:
         time.sleep(0.02)
 
 
-# ---- no warning that nobody announced ------------------------------------------------------------------------
+# ---- no warning that nobody announced -------------------------------------------------------------
 
 
 class _Warnings(logging.Handler):
