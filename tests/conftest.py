@@ -109,13 +109,13 @@ def nothing_left(request) -> Iterator[None]:
     Python's collector is off meanwhile: it may run in any thread, and a Qt object must die in the GUI thread.
     """
     threads = set(threading.enumerate())
-    uses_qt = "qapp" in request.fixturenames
-    if uses_qt:
+    app = request.getfixturevalue("qapp") if "qapp" in request.fixturenames else None
+    if app:
         gc.disable()
     yield
     complaints = []
-    if uses_qt:
-        complaints += _clear_windows(request.getfixturevalue("qapp"))
+    if app:
+        complaints += _clear_windows(app)
         gc.enable()
         gc.collect()
     complaints += _left_threads(threads)
@@ -179,14 +179,13 @@ def expected_log() -> list[str]:
 @pytest.fixture(autouse=True)
 def no_stray_log(request) -> Iterator[None]:
     """Fail a test in which the program logs a warning or worse that the test did not announce."""
+    parts = request.getfixturevalue("expected_log") if "expected_log" in request.fixturenames else []
     handler = _Warnings()
     root = logging.getLogger()
     root.addHandler(handler)
     yield
     root.removeHandler(handler)
-    announced = [part for mark in request.node.iter_markers("warns") for part in mark.args]
-    if "expected_log" in request.fixturenames:
-        announced += request.getfixturevalue("expected_log")
+    announced = [*parts, *(part for mark in request.node.iter_markers("warns") for part in mark.args)]
     stray = [line for line in handler.seen if not any(part in line for part in announced)]
     missing = [part for part in announced if not any(part in line for line in handler.seen)]
     if request.node.stash.get(_FAILED, False):
