@@ -1,4 +1,4 @@
-"""Choose the language of the program; ``_`` and ``ngettext`` for every floor (gettext, so paper needs no Qt)."""
+"""Choose the language of the program; ``_`` and ``ngettext`` for every floor (gettext: paper needs no Qt)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def use_language(language: str, folder: Path) -> None:
 
 
 def _(message: str) -> str:
-    """The message in the language in use; placeholders such as ``{outcome}`` are filled later by ``Words``."""
+    """The message in the language in use; ``Words`` fills placeholders such as ``{outcome}`` later."""
     return _translations.gettext(message)
 
 

@@ -7,7 +7,7 @@ of a workshop, the choices on export and what the log may name are all made from
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta
@@ -39,14 +39,15 @@ def audiences(kind: type[msgspec.Struct]) -> dict[str, Audience]:
 
 
 def seen_by(value: Value, audience: Audience) -> Value:
-    """``value`` with every field emptied that ``audience`` may not see; unchanged parts are the same objects."""
+    """``value`` without what ``audience`` may not see; unchanged parts are the same objects."""
     return _seen(value, ORDER.index(audience))
 
 
 def _seen(value: Any, level: int) -> Any:
     if isinstance(value, tuple):
-        parts = tuple(_seen(part, level) for part in value)
-        return value if all(new is old for new, old in zip(parts, value, strict=True)) else parts
+        old_parts = cast("tuple[Any, ...]", value)
+        parts = tuple(_seen(part, level) for part in old_parts)
+        return old_parts if all(new is old for new, old in zip(parts, old_parts, strict=True)) else parts
     if not isinstance(value, msgspec.Struct):
         return value
     changes: dict[str, Any] = {}

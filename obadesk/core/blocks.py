@@ -14,7 +14,9 @@ import msgspec
 from obadesk.core.curve_picture import CurvePicture
 
 Size = Literal["huge", "heading", "key", "list", "body", "note", "fit"]
-Mark = Literal["", "helping", "hindering", "keep", "find out", "no cost", "costs little", "off the wall", "newest"]
+Mark = Literal[
+    "", "helping", "hindering", "keep", "find out", "no cost", "costs little", "off the wall", "newest"
+]
 Part = Literal["ask", "hear", "keep"]
 PARTS: tuple[Part, ...] = ("ask", "hear", "keep")
 
@@ -72,7 +74,7 @@ class Cell(msgspec.Struct, frozen=True, tag=True):
 
 
 class Table(msgspec.Struct, frozen=True, tag=True):
-    """A table with repeated heads. ``widths``: shares of the width, one a column. ``newest``: row index, or -1."""
+    """A table with repeated heads. ``widths``: shares of the width. ``newest``: row index, or -1."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]

@@ -14,7 +14,7 @@ BULLETS = re.compile(r"^\s*(?:[-–—•·*◦▪‣>+]+\s+|\(?\d{1,3}[.)]\s+|\
 
 
 class CaptureSign(msgspec.Struct, frozen=True):
-    """``sign``: what is typed; ``name``: the word on the tag, untranslated message (``helping``); ``id``: for the kind."""
+    """``sign``: what is typed; ``name``: the word on its tag, a message; ``id``: the kind's own."""
 
     sign: str
     name: str
@@ -37,6 +37,6 @@ class Captured(msgspec.Struct, frozen=True):
 
 
 def pasted_lines(text: str) -> tuple[str, ...]:
-    """The lines of a pasted list, bullets and numbers stripped, empty lines left out; typed signs are not read."""
+    """The lines of a pasted list, bullets and numbers stripped; signs are not read."""
     lines = (BULLETS.sub("", line).strip() for line in text.splitlines())
     return tuple(line for line in lines if line)

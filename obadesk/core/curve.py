@@ -13,7 +13,7 @@ from obadesk.core.story import Force, Question
 
 
 class Curve(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """``measure``: id of the measure. ``tables``: ids of the tables at work on it; none means the whole room."""
+    """``measure``: id of the measure. ``tables``: the tables' ids; none means the whole room."""
 
     measure: Annotated[str, WALL] = ""
     tables: Annotated[tuple[str, ...], WALL] = ()

@@ -1,4 +1,4 @@
-"""The curve as a picture to be drawn: plain points, labels and marks; no measure, no series, no chart library."""
+"""The curve as a picture to be drawn: plain points, labels and marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One change as a kind or an editor asks for it: what the menu calls it, and the pure function that does it."""
+"""One change as a kind or an editor asks for it: its name in the menu, and the function."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from obadesk.core.workshop import Workshop
 
 
 def kept(before: Workshop, after: Workshop) -> Workshop:
-    """``after`` with every forecast that is sealed in ``before`` as it was there; ``after`` itself if nothing differs.
+    """``after`` with the forecasts sealed in ``before`` as they were; itself if nothing differs.
 
     A measure that was removed together with its sealed forecast comes back with it.
     """

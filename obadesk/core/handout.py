@@ -14,7 +14,7 @@ from obadesk.core.vocabulary import Words
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """One document of blocks. ``front`` must fit page one whole; ``rest`` flows over pages headed "continued".
+    """One document of blocks. ``front`` must fit page one; ``rest`` flows over the pages after it.
 
     ``front_order``: when page one is too full, items are moved from the lists of ``front`` to ``rest``
     by the composer, never made smaller. ``footer``: left text of the footer (place, date, pass).

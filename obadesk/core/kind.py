@@ -1,4 +1,4 @@
-"""What a step kind offers to the floors above. Adding one: a folder in ``steps/`` and a line in ``steps/all.py``."""
+"""What a step kind offers to the floors above. To add one: CONTRIBUTING.md."""
 
 from __future__ import annotations
 

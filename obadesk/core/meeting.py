@@ -14,7 +14,8 @@ class Step(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A place on the agenda. It has no curve of its own: console and wall each choose one.
 
     ``minutes``: planned length; 0 with ``prepared`` means it was filled in before the day and is not timed.
-    ``ask``: the format's own texts of the *ask* part, in place of the kind's; first the question, then task lines.
+    ``ask``: the format's own texts of the *ask* part, in place of the kind's;
+    first the question, then task lines.
     ``bring_back``: the line "Bring back: …". ``note``: the facilitator's private note.
     """
 

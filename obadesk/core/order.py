@@ -36,7 +36,7 @@ def _appended(before: str) -> str:
     number = (int(before[:WIDTH].ljust(WIDTH, "0"), BASE) // STEP + 1) * STEP if before else STEP
     if number >= BASE**WIDTH:
         return before + DIGITS[BASE // 2]
-    signs = []
+    signs: list[str] = []
     for _place in range(WIDTH):
         number, sign = divmod(number, BASE)
         signs.append(DIGITS[sign])

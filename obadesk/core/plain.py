@@ -96,7 +96,7 @@ def _plain_below(row: Row, parent: str) -> Iterator[PlainRow]:
 
 
 def differing(before: Workshop | None, after: Workshop) -> tuple[list[PlainRow], list[str]]:
-    """Rows to write and ids to delete that lead from ``before`` to ``after``; identical objects are not looked into."""
+    """Rows to write and ids to delete that lead from ``before`` to ``after``."""
     written: list[PlainRow] = []
     gone: dict[str, None] = {}
     if before is not None and before.id != after.id:
@@ -108,7 +108,9 @@ def differing(before: Workshop | None, after: Workshop) -> tuple[list[PlainRow],
     return written, list(gone)
 
 
-def _differ(before: Row | None, after: Row, parent: str, written: list[PlainRow], gone: dict[str, None]) -> None:
+def _differ(
+    before: Row | None, after: Row, parent: str, written: list[PlainRow], gone: dict[str, None]
+) -> None:
     if before is after:
         return
     if before is None:
@@ -138,7 +140,9 @@ def workshop_from(rows: Iterable[PlainRow]) -> Workshop:
     carried: list[CarriedRow] = []
     for row in rows:
         if row.kind not in KINDS:
-            carried.append(CarriedRow(id=row.id, order=row.order, kind=row.kind, parent=row.parent, body=row.body))
+            carried.append(
+                CarriedRow(id=row.id, order=row.order, kind=row.kind, parent=row.parent, body=row.body)
+            )
         elif row.kind == "workshop":
             roots.append(row)
         else:
@@ -148,14 +152,20 @@ def workshop_from(rows: Iterable[PlainRow]) -> Workshop:
     workshop = _value(roots[0], children)
     assert isinstance(workshop, Workshop)
     if not workshop.meetings:
-        raise Damaged(_("This file holds a workshop without a meeting. Open a copy of it, or go back to a backup."))
+        raise Damaged(
+            _("This file holds a workshop without a meeting. Open a copy of it, or go back to a backup.")
+        )
     if children:
         lost = sum(len(rows) for rows in children.values())
-        raise Damaged(_("{count} lines of this file belong to nothing. Open a copy of it, or go back to a backup.")
-                      .format(count=lost))  # fmt: skip
+        sentence = _(
+            "{count} lines of this file belong to nothing. Open a copy of it, or go back to a backup."
+        )
+        raise Damaged(sentence.format(count=lost))
     if not carried:
         return workshop
-    return msgspec.structs.replace(workshop, carried=tuple(sorted(carried, key=lambda row: (row.order, row.id))))
+    return msgspec.structs.replace(
+        workshop, carried=tuple(sorted(carried, key=lambda row: (row.order, row.id)))
+    )
 
 
 def _value(row: PlainRow, children: dict[str, list[PlainRow]]) -> Row:
@@ -174,8 +184,8 @@ def _value(row: PlainRow, children: dict[str, list[PlainRow]]) -> Row:
         value = msgspec.convert({**fields, "id": row.id, "order": row.order}, kind)
         return msgspec.structs.replace(value, **lists) if any(lists.values()) else value
     except (msgspec.MsgspecError, ValueError, TypeError) as error:
-        raise Damaged(_("A line of kind “{kind}” in this file cannot be read ({reason}).")
-                      .format(kind=row.kind, reason=error)) from error  # fmt: skip
+        sentence = _("A line of kind “{kind}” in this file cannot be read ({reason}).")
+        raise Damaged(sentence.format(kind=row.kind, reason=error)) from error
 
 
 def to_plain(workshop: Workshop) -> dict[str, Any]:
@@ -210,7 +220,10 @@ def from_plain(plain: Mapping[str, Any]) -> Workshop:
     """
     form = upgraded(plain)
     try:
-        rows = [PlainRow(r["id"], r["kind"], r["parent"], r["order"], _encode(r["body"]).decode()) for r in form["rows"]]
+        rows = [
+            PlainRow(r["id"], r["kind"], r["parent"], r["order"], _encode(r["body"]).decode())
+            for r in form["rows"]
+        ]
     except (KeyError, TypeError) as error:
         raise Damaged(_("A line of this workshop lacks “{what}”.").format(what=error)) from error
     return workshop_from(rows)

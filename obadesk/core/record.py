@@ -8,8 +8,18 @@ import msgspec
 
 from obadesk.core.audience import FILE
 
-EntryKind = Literal["opened", "step started", "step ended", "forecast sealed", "ballot closed",
-                    "restore point", "restored", "pass", "gathered", "sent"]
+EntryKind = Literal[
+    "opened",
+    "step started",
+    "step ended",
+    "forecast sealed",
+    "ballot closed",
+    "restore point",
+    "restored",
+    "pass",
+    "gathered",
+    "sent",
+]
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

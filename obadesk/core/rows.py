@@ -55,7 +55,7 @@ def find(root: Row, row_id: str) -> Row | None:
 
 
 def with_row(root: Kind, row_id: str, change: Callable[[Any], Row | None]) -> Kind:
-    """``root`` with one row put through ``change``; ``None`` removes it. The same object when the row is gone."""
+    """``root`` with one row put through ``change``; ``None`` removes it."""
     if root.id == row_id:
         changed = change(root)
         assert changed is not None, "the root itself is never removed"
@@ -77,7 +77,11 @@ def set_fields(workshop: Workshop, row_id: str, **fields: Any) -> Workshop:
     """The workshop with these fields of one row set."""
 
     def changed(row: Row) -> Row:
-        return row if all(getattr(row, name) == value for name, value in fields.items()) else replace(row, **fields)
+        return (
+            row
+            if all(getattr(row, name) == value for name, value in fields.items())
+            else replace(row, **fields)
+        )
 
     return with_row(workshop, row_id, changed)
 
@@ -88,7 +92,7 @@ def remove(workshop: Workshop, row_id: str) -> Workshop:
 
 
 def append(workshop: Workshop, parent_id: str, field: str, row: Row) -> Workshop:
-    """The workshop with ``row`` at the end of a list of ``parent_id``; a new line gets the list's next number."""
+    """The workshop with ``row`` at the end of a list ; a new line gets the list's next number."""
 
     def changed(parent: Row) -> Row:
         rows: tuple[Row, ...] = getattr(parent, field)

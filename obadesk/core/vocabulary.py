@@ -14,7 +14,15 @@ from obadesk.core.message import Message
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _, ngettext
 
-CONCEPTS = ("outcome", "indicator", "performance_measure", "service_user", "baseline", "data_agenda", "report")
+CONCEPTS = (
+    "outcome",
+    "indicator",
+    "performance_measure",
+    "service_user",
+    "baseline",
+    "data_agenda",
+    "report",
+)
 
 PRESETS: dict[str, dict[str, tuple[str, str, str]]] = {
     "uk-oba": {
@@ -53,7 +61,7 @@ class Words(msgspec.Struct, frozen=True):
         return cls(workshop.vocabulary, workshop.labels)
 
     def __call__(self, message: str, **terms: object) -> str:
-        """``message`` in the language in use with its placeholders filled; ``terms`` are inserted as they stand."""
+        """``message`` in the language in use; ``terms`` are inserted as they stand."""
         return _(message).format_map({**_forms(self.vocabulary, self.labels), **terms})
 
     def count(self, one: str, many: str, number: int, **terms: object) -> str:

@@ -19,9 +19,9 @@ from obadesk.core.table import Table
 
 
 class Workshop(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """``vocabulary``: id of a preset; ``labels``: the group's own labels, ``(concept form, label)``.
+    """``vocabulary``: id of a preset; ``labels``: the group's own labels, ``(form, label)``.
 
-    ``format``: id of the format or sample it was made from. ``base``: for a scribe's copy, what it started from.
+    ``format``: id of the format or sample it was made from. ``base``: what a scribe's copy started from.
     ``illustrative``: the sentence that says which parts are made up, for samples.
     """
 

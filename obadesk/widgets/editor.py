@@ -1,4 +1,4 @@
-"""What every step's editor on the console is: it is shown a place and asks for edits, and holds no document."""
+"""What every step's editor on the console is: shown a place, it asks for edits and holds no document."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Editor(QWidget):
     row_selected = Signal(str)
 
     def show_place(self, place: Place) -> None:
-        """Show this place. Called for changes made elsewhere, and once at first; never for the editor's own edits.
+        """Show this place. Called at first and for changes made elsewhere, never for its own edits.
 
         Rows that are the same objects as before keep their widgets, selection and scroll position.
         """
