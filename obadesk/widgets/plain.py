@@ -1,0 +1,107 @@
+"""The only labels, tool tips and buttons of the program: typed text is never taken as markup.
+
+Qt guesses: ``a <b and c> d`` would be read as rich text, and a ``<img>`` would load a local picture.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text as it stands. ``role``: how it looks, see ``widgets.style``."""
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, role: str = "", wrap: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if role:
+            self.setProperty("role", role)
+        self.setText(text)
+
+
+class ElidedLabel(PlainLabel):
+    """One line that ends in "…" where there is no room; the whole of it stands in the tool tip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, role: str = "") -> None:
+        self._whole = ""
+        super().__init__(parent=parent, role=role)
+        self.set_whole(text)
+
+    def set_whole(self, text: str) -> None:
+        """Show ``text`` as far as it fits."""
+        self._whole = " ".join(text.split())
+        self.setAccessibleName(self._whole)
+        self._elide()
+
+    def whole(self) -> str:
+        """All of the text."""
+        return self._whole
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 40))
+        self.setText(shown)
+        set_tool_tip(self, self._whole if shown != self._whole else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+
+
+class PlainButton(QPushButton):
+    """A button with a verb on it. ``role``: ``primary``, ``quiet`` or nothing.
+
+    An ampersand in ``text`` stands for itself; only menus have letters to press.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, role: str = "", tip: str = "") -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self.setAccessibleName(text)
+        self.setAutoDefault(False)
+        if role:
+            self.setProperty("role", role)
+        if tip:
+            set_tool_tip(self, tip)
+
+
+class ActionButton(QToolButton):
+    """A button for an action of the menus: its text, icon, state and shortcut come from there."""
+
+    def __init__(
+        self, action: QAction, parent: QWidget | None = None, *, role: str = "", word: bool = True
+    ) -> None:
+        super().__init__(parent)
+        if role:
+            self.setProperty("role", role)
+        self.setDefaultAction(action)
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(style.ToolButtonTextBesideIcon if word else style.ToolButtonIconOnly)
+        self.setIconSize(QSize(16, 16))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(action.text().replace("&", ""))
+
+
+def set_tool_tip(thing: QWidget | QAction, text: str) -> None:
+    """Give a widget or an action a tool tip that shows ``text`` as it stands."""
+    thing.setToolTip(f"<span>{escape(text)}</span>" if text else "")
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Change how a widget looks while it is shown."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
