@@ -98,7 +98,7 @@ PLANTED = [
     (
         "What groups write and what wall and paper say need no library",
         "steps.<first>.blocks",
-        "obadesk.widgets",
+        "obadesk.steps.<first>.editor",
     ),
     ("What groups write and what wall and paper say need no library", "handouts", "reportlab"),
     ("Only windows and app know the open document", "steps.<first>.editor", "obadesk.session"),
