@@ -210,6 +210,15 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
 QAbstractSpinBox::up-arrow { image: @up; width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: @down; width: 12px; height: 12px; }
 
+QFrame[role="capture"] { background: @ground; border: 1px solid @rule; border-radius: 6px; margin: 1px; }
+QFrame[role="capture-focus"] { background: @ground; border: 2px solid @action; border-radius: 6px; }
+QPlainTextEdit[role="capture"], QPlainTextEdit[role="capture"]:focus {
+    border: none; background: transparent; padding: 0;
+}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: none; padding: 0; background: transparent;
+}
+
 QCheckBox, QRadioButton {
     spacing: 8px; min-height: 24px; padding: 3px; border: 1px solid transparent; border-radius: 6px;
     background: transparent;
