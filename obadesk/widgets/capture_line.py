@@ -124,7 +124,7 @@ class CaptureLine(QFrame):
     def press_table(self, number: int) -> None:
         """Ctrl+0…9: 0 is the whole room.
 
-        The first number on a line takes the place of the last line's, more are added, a second time takes away.
+        The first number on a line replaces the last line's, more are added, the same again takes it away.
         """
         if not self.uses_tables:
             return
@@ -279,16 +279,19 @@ class _Field(QPlainTextEdit):
         plain = not modifiers & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if key in ENTER and plain:
             self._line.take()
-        elif (event.text() == " " and plain and self._sign_before_caret()) or (
-            key == Qt.Key.Key_Backspace and plain and self._at_start() and self._line.sign_back()
-        ):
-            pass
+        elif plain and self._is_sign_key(event):
+            return
         elif key == Qt.Key.Key_Escape:
             event.ignore()  # nothing is taken away; the window may move the focus
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.document().size().height() <= 1:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _is_sign_key(self, event: QKeyEvent) -> bool:
+        if event.text() == " ":
+            return self._sign_before_caret()
+        return event.key() == Qt.Key.Key_Backspace and self._at_start() and self._line.sign_back()
 
     def _sign_before_caret(self) -> bool:
         if self.literal or not self.textCursor().atEnd():
