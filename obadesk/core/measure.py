@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from obadesk.core.audience import FILE, PAPER, WALL
+from obadesk.core.audience import PAPER, WALL
 from obadesk.core.row import Row
 
 Polarity = Literal["", "up", "down", "range"]
@@ -73,12 +73,15 @@ class Measure(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     ``name``: lay words. ``definition``: exactly which data. ``unit``: what stands behind the number,
     such as ``in every 100``. ``box``: for performance measures, which of the four boxes.
+    ``said_as``: what follows number and unit when the figure is said aloud, "young people of 16 and 17 were
+    not in education, work or training"; without it the lay name is said.
     """
 
-    of: Annotated[str, FILE] = ""
+    of: Annotated[str, WALL] = ""
     name: Annotated[str, WALL] = ""
     definition: Annotated[str, PAPER] = ""
     unit: Annotated[str, WALL] = ""
+    said_as: Annotated[str, WALL] = ""
     polarity: Annotated[Polarity, WALL] = ""
     source: Annotated[str, WALL] = ""
     communication: Annotated[Power, WALL] = ""

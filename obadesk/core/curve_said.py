@@ -1,0 +1,251 @@
+"""The curve in words: a few plain sentences that stand for the chart where it is not seen.
+
+They state what the figures did and never judge them. Nothing is claimed that gaps or a short history forbid.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from obadesk.core.figures import places_of, shown
+from obadesk.core.forecast import adopted, working
+from obadesk.core.measure import Measure, Reading, Series
+from obadesk.core.period import position, understood
+from obadesk.core.vocabulary import Words
+
+
+def said(
+    measure: Measure, place: str, words: Words, *, forecast: bool = True, comparison: bool = True
+) -> str:
+    """The curve's sentences; ``place`` names the area if the series does not. ``""`` without a figure."""
+    own = measure.series[0] if measure.series else Series(id="")
+    readings = in_order(own.readings)
+    known = [reading for reading in readings if reading.value is not None]
+    unreadable = _unreadable(readings, words)
+    if not known:
+        return unreadable
+    places = places_of(reading.value for reading in known)
+    run = _Run(readings, known)
+    sentences = [
+        _latest(measure, own.area or place, known[-1], places, words),
+        _past(known, run, places, words),
+    ]
+    if comparison:
+        sentences += [_beside(other, run, known, places, words) for other in measure.series[1:3]]
+    sentences += [_gaps(readings, words), unreadable]
+    if forecast:
+        sentences.append(_ahead(measure, places, words))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def in_order(readings: tuple[Reading, ...]) -> list[Reading]:
+    """Readings by time when every period is understood, else as they stand."""
+    if any(position(reading.period) is None for reading in readings):
+        return list(readings)
+    return sorted(readings, key=lambda reading: position(reading.period) or 0.0)
+
+
+class _Run:
+    """The last stretch in which the line kept going one way: where it starts, how many steps, which way."""
+
+    def __init__(self, readings: list[Reading], known: list[Reading]) -> None:
+        values = [reading.value or 0.0 for reading in known]
+        start = len(values) - 1
+        self.way = 0
+        while start > 0:
+            way = (values[start] > values[start - 1]) - (values[start] < values[start - 1])
+            if self.way and way != self.way:
+                break
+            if not self.way and way == 0:
+                start = self._flat_from(values)
+                break
+            self.way = way
+            start -= 1
+        self.start = known[start]
+        self.steps = len(values) - 1 - start
+        stretch = readings[readings.index(self.start) :]
+        self.whole = all(reading.value is not None for reading in stretch)
+        self.step = _even_step(stretch)
+
+    @staticmethod
+    def _flat_from(values: list[float]) -> int:
+        start = len(values) - 1
+        while start > 0 and values[start - 1] == values[-1]:
+            start -= 1
+        return start
+
+
+def _even_step(readings: list[Reading]) -> str:
+    """``year``, ``quarter`` or ``month`` when the periods follow each other without a hole."""
+    spans = [understood(reading.period) for reading in readings]
+    if any(span is None for span in spans):
+        return ""
+    starts = [span.start for span in spans if span is not None]
+    for name, length in (("year", 1.0), ("quarter", 0.25), ("month", 1 / 12)):
+        if all(abs(later - earlier - length) < 0.02 for earlier, later in pairwise(starts)):
+            return name
+    return ""
+
+
+def _latest(measure: Measure, area: str, reading: Reading, places: int, words: Words) -> str:
+    terms = {
+        "area": area,
+        "period": reading.period.strip(),
+        "value": shown(reading.value or 0.0, places),
+        "name": _sentence_start(measure.said_as or measure.name.strip() or words("{Indicator}")),
+        "said": " ".join(part for part in (measure.unit.strip(), measure.said_as.strip()) if part),
+    }
+    if measure.said_as and area:
+        sentence = words("In {area} in {period}, {value} {said}.", **terms)
+    elif measure.said_as:
+        sentence = words("In {period}, {value} {said}.", **terms)
+    else:
+        terms["value"] = f"{terms['value']}{_unit(measure.unit)}"
+        sentence = (
+            words("{name}: {value} in {area} in {period}.", **terms)
+            if area
+            else words("{name}: {value} in {period}.", **terms)
+        )
+    return sentence + (" " + words("This latest figure is provisional.") if reading.provisional else "")
+
+
+def _past(known: list[Reading], run: _Run, places: int, words: Words) -> str:
+    if len(known) == 1:
+        return words("It is the only figure so far.")
+    first = known[0]
+    terms = {
+        "then": shown(run.start.value or 0.0, places),
+        "since": run.start.period.strip(),
+        "first": shown(first.value or 0.0, places),
+        "first_period": first.period.strip(),
+    }
+    if len(known) == 2:
+        return words(
+            "It was {first} in {first_period}; with two figures nobody can say yet where it is heading.",
+            **terms,
+        )
+    if run.way == 0 and run.steps:
+        if run.start is first:
+            return words("It has been the same since {since}.", **terms)
+        return words("It was {first} in {first_period} and has stayed the same since {since}.", **terms)
+    if run.steps < 2:
+        return words("It was {first} in {first_period} and {then} in {since}.", **terms)
+    moved = _moved(run, words)
+    if run.start is first:
+        return words("It was {then} in {since} and has {moved} since.", **terms, moved=moved)
+    pick = min if run.way > 0 else max
+    turn = pick(known, key=lambda reading: reading.value or 0.0)
+    if turn.value == run.start.value:
+        return words("It was {then} in {since} and has {moved} since.", **terms, moved=moved)
+    terms.update(first=shown(turn.value or 0.0, places), first_period=turn.period.strip())
+    return words("It was {first} in {first_period} and has {moved} since {since}.", **terms, moved=moved)
+
+
+def _moved(run: _Run, words: Words) -> str:
+    step = run.step if run.whole else ""
+    rising = {
+        "year": words("risen each year"),
+        "quarter": words("risen each quarter"),
+        "month": words("risen each month"),
+        "": words("risen at every reading"),
+    }
+    falling = {
+        "year": words("fallen each year"),
+        "quarter": words("fallen each quarter"),
+        "month": words("fallen each month"),
+        "": words("fallen at every reading"),
+    }
+    return (rising if run.way > 0 else falling)[step]
+
+
+def _beside(other: Series, run: _Run, known: list[Reading], places: int, words: Words) -> str:
+    """What a comparison area did over the same stretch."""
+    theirs = {r.period.strip(): r.value for r in in_order(other.readings) if r.value is not None}
+    if not theirs or not other.area.strip():
+        return ""
+    start, end = (run.start if run.steps >= 2 else known[0]), known[-1]
+    before, now = theirs.get(start.period.strip()), theirs.get(end.period.strip())
+    terms: dict[str, object] = {"area": other.area.strip()}
+    if now is None:
+        period, value = list(theirs.items())[-1]
+        return words("{area} was at {value} in {period}.", **terms, value=shown(value, places), period=period)
+    terms["now"] = shown(now, places)
+    if before is None or len(known) < 3:
+        return words("{area} is at {now}.", **terms)
+    terms["before"] = shown(before, places)
+    own = round((end.value or 0.0) - (start.value or 0.0), places)
+    change = round(now, places) - round(before, places)
+    change = round(change, places)
+    if terms["now"] == terms["before"]:
+        return words("{area} is at {now}, as it was then.", **terms)
+    if own * change <= 0:
+        if change > 0:
+            return words("{area} has risen meanwhile, from {before} to {now}.", **terms)
+        return words("{area} has fallen meanwhile, from {before} to {now}.", **terms)
+    size = (abs(change) > abs(own)) - (abs(change) < abs(own))
+    if change > 0:
+        return {
+            -1: words("{area} has risen too, but less, from {before} to {now}.", **terms),
+            0: words("{area} has risen by as much, from {before} to {now}.", **terms),
+            1: words("{area} has risen too, and more, from {before} to {now}.", **terms),
+        }[size]
+    return {
+        -1: words("{area} has fallen too, but less, from {before} to {now}.", **terms),
+        0: words("{area} has fallen by as much, from {before} to {now}.", **terms),
+        1: words("{area} has fallen too, and more, from {before} to {now}.", **terms),
+    }[size]
+
+
+def _gaps(readings: list[Reading], words: Words) -> str:
+    missing = [
+        r.period.strip() for r in readings if r.value is None and not r.typed.strip() and r.period.strip()
+    ]
+    if not missing:
+        return ""
+    if len(missing) > 4:
+        return words.count(
+            "There is no figure for {number} of the periods.",
+            "There are no figures for {number} of the periods.",
+            len(missing),
+        )
+    return words("There is no figure for {periods}.", periods=_listed(missing, words))
+
+
+def _unreadable(readings: list[Reading], words: Words) -> str:
+    wrong = [reading for reading in readings if reading.value is None and reading.typed.strip()]
+    if len(wrong) == 1:
+        typed = wrong[0].typed.strip()
+        return words(
+            "What stands for {period} could not be read as a figure: “{typed}”.",
+            period=wrong[0].period.strip() or "?", typed=typed if len(typed) <= 30 else typed[:29] + "…",
+        )  # fmt: skip
+    if wrong:
+        return words("{number} entries could not be read as figures.", number=len(wrong))
+    return ""
+
+
+def _ahead(measure: Measure, places: int, words: Words) -> str:
+    scenario = working(measure)
+    points = [point for point in scenario.points if point.value is not None] if scenario else []
+    if not points:
+        return ""
+    last = points[-1]
+    terms = {"value": shown(last.value or 0.0, places), "period": last.period.strip()}
+    if adopted(measure) is not None:
+        return words("If nothing changes we expect about {value} by {period}.", **terms)
+    return words("If nothing changes it may be about {value} by {period}; this is a draft.", **terms)
+
+
+def _unit(unit: str) -> str:
+    unit = unit.strip()
+    return "" if not unit else unit if unit.startswith("%") else f" {unit}"
+
+
+def _listed(parts: list[str], words: Words) -> str:
+    if len(parts) == 1:
+        return parts[0]
+    return words("{some} and {last}", some=", ".join(parts[:-1]), last=parts[-1])
+
+
+def _sentence_start(text: str) -> str:
+    return text[:1].upper() + text[1:]
