@@ -1,0 +1,95 @@
+"""Marks drawn as shapes, never as letters: the triangle, the ring with 0 or £, the spark, the dots.
+
+Each stands in a square and has its word beside it, so that neither colour nor shape says it alone.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from obadesk.core.blocks import Mark
+from obadesk.i18n import _
+from obadesk.widgets.look import SEMIBOLD, Look, px_font
+
+
+def word(mark: Mark) -> str:
+    """What the mark says in words; nothing for a mark that is only a place in the list."""
+    words: dict[Mark, str] = {
+        "helping": _("helping"),
+        "hindering": _("hindering"),
+        "keep": _("keep"),
+        "find out": _("find out"),
+        "no cost": _("no cost"),
+        "costs little": _("costs little"),
+        "off the wall": _("off the wall"),
+    }
+    return words.get(mark, "")
+
+
+def colour(mark: Mark, look: Look) -> QColor:
+    """The colour of the shape and its word."""
+    uses = {"helping": "helping", "hindering": "hindering", "keep": "action", "newest": "action"}
+    return look.colour(uses.get(mark, "quiet"))
+
+
+def leads(mark: Mark) -> bool:
+    """Whether the shape stands before the text; the others stand before their word at its end."""
+    return mark in ("helping", "hindering")
+
+
+def draw(painter: QPainter, square: QRectF, mark: Mark, look: Look) -> None:
+    """Draw the shape of the mark in the square."""
+    ink = colour(mark, look)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink, square.height() * 0.1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if mark in ("helping", "hindering"):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawPolygon(triangle(square, up=mark == "helping"))
+    elif mark in ("no cost", "costs little", "find out"):
+        _ring(painter, square, {"no cost": "0", "costs little": "£", "find out": "?"}[mark])
+    elif mark == "off the wall":
+        _spark(painter, square)
+    elif mark == "keep":
+        _tick(painter, square)
+    painter.restore()
+
+
+def triangle(square: QRectF, *, up: bool) -> QPolygonF:
+    """A triangle as wide as the square, standing on its base or on its point."""
+    rise = square.width() * 0.86
+    top = square.center().y() - rise / 2
+    base, point = (top + rise, top) if up else (top, top + rise)
+    return QPolygonF(
+        [QPointF(square.left(), base), QPointF(square.right(), base), QPointF(square.center().x(), point)]
+    )
+
+
+def _ring(painter: QPainter, square: QRectF, sign: str) -> None:
+    inner = square.adjusted(1, 1, -1, -1)
+    painter.setPen(QPen(painter.pen().color(), square.height() * 0.075))
+    painter.drawEllipse(inner)
+    painter.setFont(px_font(square.height() * 0.66, SEMIBOLD))
+    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, sign)
+
+
+def _spark(painter: QPainter, square: QRectF) -> None:
+    middle = square.center()
+    for turn in range(8):
+        angle = math.pi * turn / 4
+        reach = square.width() * (0.48 if turn % 2 == 0 else 0.34)
+        way = QPointF(math.cos(angle), math.sin(angle))
+        painter.drawLine(middle + way * square.width() * 0.16, middle + way * reach)
+
+
+def _tick(painter: QPainter, square: QRectF) -> None:
+    at = square.topLeft()
+    size = square.width()
+    painter.drawPolyline(
+        [at + QPointF(size * x, size * y) for x, y in ((0.12, 0.55), (0.4, 0.82), (0.9, 0.2))]
+    )

@@ -1,0 +1,201 @@
+"""Making pages of a slide: which pieces stand where, how many pages, and on which the newest line is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from obadesk.core.blocks import Block, Columns, Curve, Gap, Heading, Lines, Mark, Slide, Statement, Table
+from obadesk.widgets.look import SEMIBOLD
+from obadesk.widgets.wall_curve import CurvePiece, put_curve
+from obadesk.widgets.wall_flow import Flow, Piece, TooMuch
+from obadesk.widgets.wall_lines import put_heading, put_lines, put_statement
+from obadesk.widgets.wall_measures import (
+    CONTENT_BOTTOM,
+    CONTENT_TOP,
+    FIT,
+    GUTTER,
+    HEADING_PX,
+    LONG_HEADING_PX,
+    OPEN_TOP,
+    PX,
+    Frame,
+    clock_room,
+    frame,
+)
+from obadesk.widgets.wall_table import RowPiece, put_table
+from obadesk.widgets.wall_text import Typeset, lines
+
+_KEPT = 8
+_kept: list[tuple[Slide, Frame, Laid]] = []
+
+
+class Laid:
+    """A slide laid out. ``heading``: the text at the top of every page, if it fits there."""
+
+    __slots__ = ("heading", "newest_page", "pages", "wall")
+
+    def __init__(
+        self, wall: Frame, heading: Typeset | None, pages: list[list[Piece]], newest_page: int
+    ) -> None:
+        self.wall, self.heading, self.pages, self.newest_page = wall, heading, pages, newest_page
+
+
+def page_count(slide: Slide, width: float = 1920, height: float = 1080) -> int:
+    """How many pages the slide needs on a wall of this shape; at least 1."""
+    return len(laid_out(slide, frame(width, height)).pages)
+
+
+def newest_page(slide: Slide, width: float = 1920, height: float = 1080) -> int:
+    """The page, from 0, with the newest line of the slide; 0 when it names none."""
+    return laid_out(slide, frame(width, height)).newest_page
+
+
+def page_with(slide: Slide, row: str, width: float = 1920, height: float = 1080) -> int:
+    """The page, from 0, on which the line with this id begins; 0 when it is not there."""
+    return _page_of(laid_out(slide, frame(width, height)).pages, row)
+
+
+def laid_out(slide: Slide, wall: Frame) -> Laid:
+    """The slide's pages; the last few slides asked for are kept."""
+    for index, (known, known_wall, laid) in enumerate(_kept):
+        if known_wall == wall and (known is slide or known == slide):
+            _kept.append(_kept.pop(index))
+            return laid
+    laid = _lay(slide, wall)
+    _kept.append((slide, wall, laid))
+    del _kept[:-_KEPT]
+    return laid
+
+
+def _lay(slide: Slide, wall: Frame) -> Laid:
+    heading = heading_typeset(slide, wall)
+    blocks = slide.blocks
+    if heading is None and slide.heading:
+        # Too long for the top: it is read as the first text instead, whole.
+        blocks = (Statement(slide.heading, "list", strong=True), *blocks)
+    if any(_fits(block) for block in blocks):
+        for px in FIT[:-1]:
+            try:
+                flow = _flow(slide, wall, heading, limit=1)
+                _put_all(blocks, flow, px, slide)
+                break
+            except TooMuch:
+                continue
+        else:
+            flow = _flow(slide, wall, heading)
+            _put_all(blocks, flow, FIT[-1], slide)
+    else:
+        flow = _flow(slide, wall, heading)
+        _put_all(blocks, flow, FIT[-1], slide)
+    pages = flow.pages
+    while len(pages) > 1 and not pages[-1]:
+        pages.pop()
+    if slide.center:
+        _centre(flow)
+    return Laid(wall, heading, pages, _newest(blocks, pages))
+
+
+def heading_typeset(slide: Slide, wall: Frame) -> Typeset | None:
+    """The heading as it stands at the top: one line at 72, else two at 56; ``None``: none, or too long."""
+    if not slide.heading:
+        return None
+    width = wall.inner - (clock_room() if slide.clock else 0)
+    for px, most in ((HEADING_PX, 1), (LONG_HEADING_PX, 2)):
+        text = Typeset(slide.heading, px, width, SEMIBOLD)
+        if len(lines(text)) <= most:
+            return text
+    return None
+
+
+def _flow(slide: Slide, wall: Frame, heading: Typeset | None, limit: int = 0) -> Flow:
+    top = CONTENT_TOP if heading or slide.clock else OPEN_TOP
+    return Flow(wall.left, wall.inner, top, top, CONTENT_BOTTOM, limit)
+
+
+def _put_all(blocks: Iterable[Block], flow: Flow, fit: int, slide: Slide | None = None) -> None:
+    above: Mark = ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            put_heading(block, flow)
+            above = block.mark
+        elif isinstance(block, Statement):
+            put_statement(block, flow, _px(block.size, fit))
+        elif isinstance(block, Lines):
+            put_lines(block, flow, _px(block.size, fit), above)
+        elif isinstance(block, Table):
+            put_table(block, flow, _px(block.size, fit))
+        elif isinstance(block, Curve):
+            put_curve(block, flow)
+        elif isinstance(block, Columns):
+            _put_columns(block, flow, fit, slide)
+        elif isinstance(block, Gap):
+            flow.gap(_px(block.size, fit))
+
+
+def _put_columns(block: Columns, flow: Flow, fit: int, slide: Slide | None) -> None:
+    pair = _columns(block, flow, fit, slide)
+    more = max(len(column.pages) for column in pair) > 1
+    if more and not flow.fresh and flow.room < flow.page_height * 0.45:
+        flow.new_page()
+        pair = _columns(block, flow, fit, slide)
+    flow.take(pair)
+    flow.gap(PX["list"] * 0.55)
+
+
+def _columns(block: Columns, flow: Flow, fit: int, slide: Slide | None) -> list[Flow]:
+    usable = flow.width - GUTTER
+    share = min(0.8, max(0.2, block.share))
+    width = usable * share
+    flow.gap(24)
+    start = flow.y
+    # With nothing above it the left column may stand beside the clock, as high as the wall lets it.
+    open_left = slide is not None and flow.fresh and len(flow.pages) == 1 and not slide.heading
+    left_start = OPEN_TOP if open_left else start
+    left = Flow(flow.x, width, left_start, OPEN_TOP if open_left else flow.top, flow.bottom, flow.limit)
+    right = Flow(flow.x + width + GUTTER, usable - width, start, flow.top, flow.bottom, flow.limit)
+    _put_all(block.left, left, fit)
+    _put_all(block.right, right, fit)
+    return [left, right]
+
+
+def _px(size: str, fit: int) -> int:
+    return fit if size == "fit" else PX[size]  # type: ignore[index]
+
+
+def _fits(block: Block) -> bool:
+    if isinstance(block, Columns):
+        return any(_fits(inner) for inner in (*block.left, *block.right))
+    return not isinstance(block, (Heading, Curve)) and block.size == "fit"
+
+
+def _centre(flow: Flow) -> None:
+    for page, end in zip(flow.pages, flow.ends, strict=False):
+        if any(isinstance(piece, CurvePiece) for piece in page):
+            continue
+        # A little above the middle looks like the middle.
+        down = max(0.0, flow.bottom - end) * 0.42
+        for piece in page:
+            piece.y += down
+
+
+def _newest(blocks: Iterable[Block], pages: list[list[Piece]]) -> int:
+    for block in blocks:
+        if isinstance(block, Columns):
+            found = _newest((*block.left, *block.right), pages)
+            if found:
+                return found
+        elif isinstance(block, Lines) and block.newest:
+            found = _page_of(pages, block.newest)
+            if found:
+                return found
+        elif isinstance(block, Table) and block.newest >= 0:
+            for number, page in enumerate(pages):
+                if any(isinstance(piece, RowPiece) and piece.newest for piece in page):
+                    return number
+    return 0
+
+
+def _page_of(pages: list[list[Piece]], row: str) -> int:
+    if not row:
+        return 0
+    return next((number for number, page in enumerate(pages) for piece in page if piece.row == row), 0)

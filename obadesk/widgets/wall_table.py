@@ -1,0 +1,137 @@
+"""Tables on the wall: heads again on every page, cells wrapped, no row cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from obadesk.core.blocks import Cell, Table
+from obadesk.widgets import wall_marks
+from obadesk.widgets.look import REGULAR, SEMIBOLD, Look
+from obadesk.widgets.wall_flow import Charts, Flow
+from obadesk.widgets.wall_measures import PX
+from obadesk.widgets.wall_text import Typeset, draw, height, lines
+
+_PAD = 10
+_GUTTER = 40
+
+Band = list[tuple[float, Typeset, tuple[int, int] | None, Cell]]
+
+
+class RowPiece:
+    """A row, or some lines of a high one; under it a rule."""
+
+    __slots__ = ("band", "high", "newest", "row", "rule", "width", "x", "y")
+
+    def __init__(
+        self, place: tuple[float, float, float, float], band: Band, *, rule: float, newest: bool
+    ) -> None:
+        self.x, self.y, self.width, self.high = place
+        self.band, self.rule, self.newest, self.row = band, rule, newest, ""
+
+    def paint(self, painter: QPainter, look: Look, charts: Charts | None) -> None:  # noqa: ARG002
+        """Draw the cells and the rule under them."""
+        for x, text, part, cell in self.band:
+            if part is not None and part[0] == part[1]:
+                continue
+            ink = look.colour("quiet" if cell.quiet else "text")
+            square = draw(painter, x, self.y + _PAD, text, ink, look.colour("quiet"), part)
+            if square is not None:
+                wall_marks.draw(painter, square, cell.mark, look)
+        if self.rule:
+            rule = QRectF(self.x, self.y + self.high - self.rule, self.width, self.rule)
+            painter.fillRect(rule, look.colour("rule"))
+
+
+def put_table(block: Table, flow: Flow, px: int) -> None:
+    """The table, its heads on each page it needs."""
+    places = _columns(block, flow)
+    heads = [Cell(text, quiet=True) for text in block.heads]
+    head = _band(heads, places, PX["note"], head=True)
+    has_head = any(block.heads)
+    flow.gap(px * 0.4)
+    for index, row in enumerate(block.rows):
+        band = _band(row, places, px)
+        high = max((height(text) for _x, text, _part, _cell in band), default=px) + 2 * _PAD + 2
+        head_high = _head_height(head) if has_head else 0.0
+        needed = high + (head_high if flow.fresh or index == 0 else 0.0)
+        if needed > flow.room and not flow.fresh:
+            flow.new_page()
+        if has_head and (index == 0 or flow.fresh):
+            _put_head(head, flow)
+        if high <= flow.room:
+            _put_row(band, flow, high, index == block.newest)
+        else:
+            _put_high_row(band, flow, index == block.newest, head if has_head else None)
+    if not block.rows and has_head:
+        flow.make_room(_head_height(head))
+        _put_head(head, flow)
+    flow.gap(px * 0.55)
+
+
+def _columns(block: Table, flow: Flow) -> list[tuple[float, int]]:
+    count = max(len(block.heads), max((len(row) for row in block.rows), default=0), 1)
+    shares = [*block.widths, *([1.0] * count)][:count]
+    usable = flow.width - _GUTTER * (count - 1)
+    widths = [usable * share / (sum(shares) or 1.0) for share in shares]
+    places: list[tuple[float, int]] = []
+    x = flow.x
+    for width in widths:
+        places.append((x, max(60, int(width))))
+        x += width + _GUTTER
+    return places
+
+
+def _band(
+    cells: tuple[Cell, ...] | list[Cell], places: list[tuple[float, int]], px: int, *, head: bool = False
+) -> Band:
+    band: Band = []
+    for (x, width), cell in zip(places, cells, strict=False):
+        said = wall_marks.word(cell.mark)
+        weight = SEMIBOLD if cell.strong or head else REGULAR
+        band.append((x, Typeset(cell.text, px, width, weight, said, bool(said)), None, cell))
+    return band
+
+
+def _head_height(head: Band) -> float:
+    return max((height(text) for _x, text, _part, _cell in head), default=0.0) + 2 * _PAD
+
+
+def _put_head(head: Band, flow: Flow) -> None:
+    high = _head_height(head)
+    flow.put(RowPiece((flow.x, flow.y, flow.width, high), head, rule=3, newest=False), high)
+
+
+def _put_row(band: Band, flow: Flow, high: float, newest: bool) -> None:
+    flow.put(RowPiece((flow.x, flow.y, flow.width, high), band, rule=2, newest=newest), high)
+
+
+def _put_high_row(band: Band, flow: Flow, newest: bool, head: Band | None) -> None:
+    """A row higher than a page: each cell goes on where it stopped, on as many pages as the highest needs."""
+    starts = [0] * len(band)
+    while True:
+        room = flow.room - 2 * _PAD - 2
+        piece: Band = []
+        used = 0.0
+        for index, (x, text, _part, cell) in enumerate(band):
+            rows = lines(text)
+            first = last = starts[index]
+            while last < len(rows) and (rows[last].bottom - rows[first].top <= room or last == first):
+                last += 1
+            if last > first:
+                used = max(used, rows[last - 1].bottom - rows[first].top)
+            piece.append((x, text, (first, last), cell))
+            starts[index] = last
+        done = all(starts[index] >= len(lines(text)) for index, (_x, text, _p, _c) in enumerate(band))
+        high = used + 2 * _PAD + 2
+        flow.put(
+            RowPiece(
+                (flow.x, flow.y, flow.width, high), piece, rule=2 if done else 0, newest=newest and done
+            ),
+            high,
+        )
+        if done:
+            return
+        flow.new_page()
+        if head is not None:
+            _put_head(head, flow)

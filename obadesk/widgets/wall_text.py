@@ -1,0 +1,179 @@
+"""Text on the wall: wrapped, never cut, right to left where it is; laid out once for each text and width."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import OrderedDict
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from obadesk.widgets.look import REGULAR, px_font
+from obadesk.widgets.wall_measures import line_pitch, metrics
+
+_KEPT_HEIGHTS = 20_000
+_KEPT_LAYOUTS = 256
+_ROOM_FOR_SHAPE = "\u00a0" * 4
+
+
+class Typeset(NamedTuple):
+    """A text at a size in a width. ``tail``: quiet words at its end; ``shape``: a shape drawn before them."""
+
+    text: str
+    px: int
+    width: int
+    weight: QFont.Weight = REGULAR
+    tail: str = ""
+    shape: bool = False
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the text runs from right to left."""
+        return right_to_left(self.text)
+
+
+class Line(NamedTuple):
+    """Where a line begins and ends, measured from the top of its text."""
+
+    top: float
+    bottom: float
+
+
+_heights: OrderedDict[Typeset, tuple[Line, ...]] = OrderedDict()
+
+
+def lines(text: Typeset) -> tuple[Line, ...]:
+    """The lines the text breaks into; at least one."""
+    known = _heights.get(text)
+    if known is None:
+        known = _laid_out(text)[1]
+        _heights[text] = known
+        if len(_heights) > _KEPT_HEIGHTS:
+            _heights.popitem(last=False)
+    return known
+
+
+def height(text: Typeset) -> float:
+    """How high the whole text stands."""
+    return lines(text)[-1].bottom
+
+
+def baseline(px: int, weight: QFont.Weight = REGULAR) -> float:
+    """From the top of a line to its baseline."""
+    kind = metrics(px, weight)
+    return (line_pitch(px) - kind.height()) / 2 + kind.ascent()
+
+
+def draw(
+    painter: QPainter,
+    x: float,
+    y: float,
+    text: Typeset,
+    colour: QColor,
+    tail_colour: QColor | None = None,
+    part: tuple[int, int] | None = None,
+) -> QRectF | None:
+    """Draw the text, or its lines ``part[0]`` up to ``part[1]``, with the first of them at ``y``.
+
+    Returns the place of the shape before the tail when it is among the lines drawn.
+    """
+    layout, all_lines = _laid_out(text)
+    first, last = part or (0, len(all_lines))
+    band = QRectF(x - text.px, y, text.width + 2 * text.px, all_lines[last - 1].bottom - all_lines[first].top)
+    at = QPointF(x, y - all_lines[first].top)
+    whole = first == 0 and last == len(all_lines)
+    if not whole:
+        painter.save()
+        painter.setClipRect(band, Qt.ClipOperation.IntersectClip)
+    painter.setPen(colour)
+    layout.draw(painter, at, _tail_format(text, tail_colour))
+    if not whole:
+        painter.restore()
+    return _shape_place(layout, text, at, first, last) if text.shape else None
+
+
+def right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left."""
+    if text.isascii():
+        return False
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+@lru_cache(maxsize=_KEPT_LAYOUTS)
+def _laid_out(text: Typeset) -> tuple[QTextLayout, tuple[Line, ...]]:
+    layout = QTextLayout(_shown(text), px_font(text.px, text.weight))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if text.rtl else Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    kind = metrics(text.px, text.weight)
+    pitch, usual = line_pitch(text.px), kind.height()
+    found: list[Line] = []
+    top = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(text.width)
+        # Letters from a taller fallback font get the room they need.
+        taller = max(0.0, line.height() - usual)
+        line.setPosition(QPointF(0, top + (pitch - usual) / 2))
+        found.append(Line(top, top + pitch + taller))
+        top += pitch + taller
+    layout.endLayout()
+    return layout, tuple(found) or (Line(0, pitch),)
+
+
+def _shown(text: Typeset) -> str:
+    tail = text.tail.replace(" ", "\u00a0")
+    room = _ROOM_FOR_SHAPE if text.shape else ""
+    whole = f"{_plain(text.text)} \u00a0{room}{_plain(tail)}" if tail or room else _plain(text.text)
+    return whole.replace("\r\n", "\u2028").replace("\n", "\u2028").replace("\r", "\u2028")
+
+
+def _plain(text: str) -> str:
+    """Half a surrogate pair is no character and Qt refuses it."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _tail_format(text: Typeset, colour: QColor | None) -> list[QTextLayout.FormatRange]:
+    if not text.tail or colour is None:
+        return []
+    quiet = QTextLayout.FormatRange()
+    tail_units = _units(text.tail)
+    quiet.start = _units(_shown(text)) - tail_units
+    quiet.length = tail_units
+    style = QTextCharFormat()
+    style.setForeground(colour)
+    quiet.format = style
+    return [quiet]
+
+
+def _units(text: str) -> int:
+    """How long Qt counts the text: letters beyond the first 65,536 are two."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _shape_place(layout: QTextLayout, text: Typeset, at: QPointF, first: int, last: int) -> QRectF | None:
+    end = _units(_shown(text)) - _units(text.tail)
+    line = layout.lineForTextPosition(end - 2)
+    if not line.isValid() or not first <= line.lineNumber() < last:
+        return None
+    one, other = (_x(line, end - len(_ROOM_FOR_SHAPE)), _x(line, end))
+    middle = at.y() + line.y() + line.ascent() - text.px * 0.34
+    size = text.px * 0.72
+    return QRectF(at.x() + (one + other) / 2 - size / 2, middle - size / 2, size, size)
+
+
+def _x(line: object, position: int) -> float:
+    found = line.cursorToX(position)  # type: ignore[attr-defined]
+    return float(found[0] if isinstance(found, tuple) else found)
