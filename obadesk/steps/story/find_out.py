@@ -1,0 +1,133 @@
+"""What we need to find out: the questions, and for the one in hand who will and by when."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from obadesk.core import line_edits
+from obadesk.core.edit import Edit
+from obadesk.core.message import message
+from obadesk.core.place import Place
+from obadesk.core.story import Question
+from obadesk.i18n import _
+from obadesk.widgets.field import Field
+from obadesk.widgets.fold import Fold
+from obadesk.widgets.line_memo import LineMemo
+from obadesk.widgets.plain import PlainLabel
+from obadesk.widgets.said_line import SaidLine
+from obadesk.widgets.said_list import SaidList
+
+
+class FindOut(QWidget):
+    """A fold; it opens by itself when the first question comes in."""
+
+    edited = Signal(Edit)
+    settled = Signal()
+    row_selected = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place: Place | None = None
+        self._questions: tuple[Question, ...] = ()
+        self._memo = LineMemo()
+        self._list = SaidList(_("We need to find out"), self)
+        self._list.set_examples((_("For example"), _("How many had moved house since Year 11?")))
+        self._who = Field(
+            _("Who will find out"), "who", message("who will find out"), self, example=_("to be agreed")
+        )
+        self._due = Field(_("By when"), "due", message("by when"), self, example=_("to be agreed"))
+        self._fields = QWidget(self)
+        self._lay_out()
+        for field in (self._who, self._due):
+            field.edited.connect(self.edited)
+            field.settled.connect(self.settled)
+        self._list.text_typed.connect(self._text)
+        self._list.removal_asked.connect(self._remove)
+        self._list.move_asked.connect(self._move)
+        self._list.line_selected.connect(self._selected)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self._fields)
+        line.setContentsMargins(8, 0, 8, 0)
+        line.setSpacing(8)
+        for label, field, share in ((_("Who"), self._who, 3), (_("By when"), self._due, 2)):
+            line.addWidget(PlainLabel(label, self._fields, role="quiet"))
+            line.addWidget(field, share)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._fields)
+        self._fields.hide()
+        self._fold = Fold(_("We need to find out"), inside, self)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._fold)
+        self._list.setFixedHeight(84)
+
+    def show_place(self, place: Place) -> None:
+        """Show the questions of the place's curve."""
+        same_tables = self._place is not None and self._place.workshop.tables is place.workshop.tables
+        self._place = place
+        curve = place.curve
+        questions = curve.questions if curve else ()
+        if questions is not self._questions or not same_tables:
+            if questions and not self._questions:
+                self._fold.set_open(True)
+            self._questions = questions
+            self._memo.use(place.workshop.tables)
+            shown = [self._memo.line(q, 0, lambda q=q: said(q, place)) for q in questions]
+            self._list.set_lines(shown)
+            self._fold.set_title(_("We need to find out"), str(len(questions)) if questions else "")
+        self._show_fields()
+
+    def selected_row(self) -> str:
+        """The question in hand."""
+        return self._list.current_line()
+
+    def clear_selection(self) -> None:
+        """No question is in hand any more."""
+        self._list.clearSelection()
+
+    def leave(self) -> None:
+        """Take in what stands in an open box or a field."""
+        self._list.take_typed()
+        self._who.flush()
+        self._due.flush()
+
+    def _show_fields(self) -> None:
+        line = self._list.current_line()
+        question = next((q for q in self._questions if q.id == line), None)
+        if question is None:
+            focus = self._who.hasFocus() or self._due.hasFocus()
+            self._fields.setVisible(focus)
+            return
+        self._who.show_row(question.id, question.who)
+        self._due.show_row(question.id, question.due)
+        self._fields.show()
+
+    def _selected(self, line: str) -> None:
+        self._show_fields()
+        self.row_selected.emit(line)
+
+    def _text(self, line: str, text: str) -> None:
+        self.edited.emit(line_edits.retext(line, text))
+
+    def _remove(self, line: str) -> None:
+        self.edited.emit(line_edits.take_out(line))
+
+    def _move(self, line: str, by: int) -> None:
+        curve = self._place.curve if self._place else None
+        if curve is not None:
+            self.edited.emit(line_edits.move_by(curve.id, "questions", line, by))
+
+
+def said(question: Question, place: Place) -> SaidLine:
+    """The question as the console shows it, with who and by when once somebody has said so."""
+    detail = " · ".join(part for part in (question.who, question.due) if part)
+    return SaidLine(
+        id=question.id, text=question.text, number=question.number, mark="find out", detail=detail,
+        tail=place.table_marks(question.tables),
+    )  # fmt: skip

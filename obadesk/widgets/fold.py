@@ -1,0 +1,73 @@
+"""Details that unfold: a heading to press, and below it what is needed less often."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from obadesk.i18n import _
+from obadesk.widgets.icons import icon
+from obadesk.widgets.inks import look_of
+
+
+class Fold(QWidget):
+    """``content`` is shown while it is open. ``opened``: the person opened or closed it."""
+
+    opened = Signal(bool)
+
+    def __init__(
+        self, title: str, content: QWidget, parent: QWidget | None = None, *, is_open: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._said = ""
+        self.content = content
+        self._open = is_open
+        self.head = QToolButton(self)
+        self.head.setProperty("role", "quiet")
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head.setIconSize(QSize(16, 16))
+        self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.head.clicked.connect(self._pressed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(content, 1)
+        content.setVisible(is_open)
+        self._dress()
+
+    def is_open(self) -> bool:
+        """Whether the content is shown."""
+        return self._open
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the content."""
+        if is_open != self._open:
+            self._open = is_open
+            self.content.setVisible(is_open)
+            self._dress()
+
+    def set_title(self, title: str, said: str = "") -> None:
+        """``said``: a few words beside the title on what is inside, shown while it is closed."""
+        if (title, said) != (self._title, self._said):
+            self._title, self._said = title, said
+            self._dress()
+
+    def changeEvent(self, event) -> None:
+        super().changeEvent(event)
+        if event.type() in (event.Type.PaletteChange, event.Type.StyleChange):
+            self._dress()
+
+    def _pressed(self) -> None:
+        self.set_open(not self._open)
+        self.opened.emit(self._open)
+
+    def _dress(self) -> None:
+        text = self._title if self._open or not self._said else f"{self._title}: {self._said}"
+        self.head.setText(text.replace("&", "&&"))
+        self.head.setAccessibleName(text)
+        self.head.setAccessibleDescription(_("open") if self._open else _("closed"))
+        name = "chevron-down" if self._open else "chevron-right"
+        self.head.setIcon(icon(name, look_of(self).colour("quiet"), 16))

@@ -1,0 +1,133 @@
+"""Where the parts of a row stand, and its text laid out in rows; laid out once for a text and a width."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from obadesk.widgets.said_line import SaidLine
+
+PAD = 7  # above and below the text of a row
+EDGE = 8  # left and right
+NUMBER = 30  # the column of the numbers
+INDENT = 20  # a step deeper
+MARK = 20  # the drawn mark and the room after it
+STAR = 22
+LEAST_HEIGHT = 32
+DEEPEST = 8  # deeper lines stand no further in, or no room for text would be left
+GAP = 10  # between the text and the quiet words after it
+KEPT_LAYOUTS = 400
+
+
+class RowShape:
+    """One line at one width: ``text``, ``meta`` and ``chips`` are rectangles relative to the row's corner."""
+
+    __slots__ = ("chips", "height", "layout", "mark", "meta", "meta_words", "number", "text")
+
+    def __init__(self, line: SaidLine, width: float, fonts: RowFonts, chip_widths: tuple[int, ...]) -> None:
+        x = EDGE + NUMBER * fonts.numbered
+        self.number = QRectF(EDGE, PAD, NUMBER - 8, fonts.row)
+        x += INDENT * min(line.depth, DEEPEST)
+        self.mark = QRectF(x, PAD, MARK, fonts.row)
+        x += MARK * bool(line.mark)
+        right = width - EDGE - STAR * line.kept
+        beside = bool(line.chips) and width >= 460
+        if beside:
+            right -= sum(chip_widths) + GAP * len(chip_widths)
+        room = max(60.0, right - x)
+        self.layout = lay_out(line.text, fonts.strong if line.kept else fonts.plain, room)
+        lines = self.layout.lineCount()
+        height = self.layout.boundingRect().height() if lines else fonts.row
+        self.text = QRectF(x, PAD, room, height)
+        bottom = PAD + height
+        self.meta_words = "  ".join(part for part in (line.detail, line.tail) if part)
+        self.meta = QRectF()
+        if self.meta_words:
+            wide = min(fonts.plain_metrics.horizontalAdvance(self.meta_words) + 1, room)
+            last = self.layout.lineAt(lines - 1).naturalTextWidth() if lines else 0.0
+            top = bottom - fonts.row if last + GAP + wide <= room else bottom
+            self.meta = QRectF(x + room - wide, top, wide, fonts.row)
+            bottom = max(bottom, top + fonts.row)
+        self.chips: list[QRectF] = []
+        chip_x = right + GAP if beside else x
+        chip_y = PAD - 2.0 if beside else bottom + 3
+        for place, chip in enumerate(line.chips):
+            natural = fonts.plain_metrics.horizontalAdvance(chip.text) + 16
+            most = (
+                chip_widths[place]
+                if beside and place < len(chip_widths)
+                else max(60.0, width - EDGE - chip_x)
+            )
+            self.chips.append(QRectF(chip_x, chip_y, min(natural, most), fonts.row + 4))
+            chip_x += (most if beside else min(natural, most)) + GAP
+        if self.chips and not beside:
+            bottom = chip_y + fonts.row + 4
+        self.height = max(LEAST_HEIGHT, round(bottom + PAD))
+
+
+class RowFonts:
+    """The fonts of a list with what is measured of them once. ``numbered``: there is a number column."""
+
+    __slots__ = ("numbered", "plain", "plain_metrics", "row", "strong")
+
+    def __init__(self, font: QFont, *, numbered: bool) -> None:
+        self.plain = QFont(font)
+        self.plain.setFeature(QFont.Tag("tnum"), 1)
+        self.strong = QFont(self.plain)
+        self.strong.setWeight(QFont.Weight.DemiBold)
+        self.plain_metrics = QFontMetricsF(self.plain)
+        self.row = self.plain_metrics.height()
+        self.numbered = numbered
+
+
+class RowShapes:
+    """The shapes of the rows painted lately, and the height of every row ever measured."""
+
+    def __init__(self, fonts: RowFonts, chip_widths: tuple[int, ...] = ()) -> None:
+        self.fonts = fonts
+        self.chip_widths = chip_widths
+        self._shapes: OrderedDict[tuple[SaidLine, int], RowShape] = OrderedDict()
+        self._heights: dict[tuple[str, int], tuple[SaidLine, int]] = {}
+
+    def of(self, line: SaidLine, width: int) -> RowShape:
+        """The shape of ``line`` in a row of ``width``."""
+        key = (line, width)
+        shape = self._shapes.get(key)
+        if shape is None:
+            shape = RowShape(line, width, self.fonts, self.chip_widths)
+            self._shapes[key] = shape
+            self._heights[line.id, width] = (line, shape.height)
+            if len(self._shapes) > KEPT_LAYOUTS:
+                self._shapes.popitem(last=False)
+        else:
+            self._shapes.move_to_end(key)
+        return shape
+
+    def height(self, line: SaidLine, width: int) -> int:
+        """How high the row of ``line`` is."""
+        known = self._heights.get((line.id, width))
+        if known is not None and (known[0] is line or known[0] == line):
+            return known[1]
+        return self.of(line, width).height
+
+
+def lay_out(text: str, font: QFont, width: float) -> QTextLayout:
+    """``text`` in rows of ``width`` pixels, broken inside a word only where a word is wider than the row."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    y = 0.0
+    while True:
+        row = layout.createLine()
+        if not row.isValid():
+            break
+        row.setLineWidth(width)
+        row.setPosition(QPointF(0, y))
+        y += row.height()
+    layout.endLayout()
+    return layout
