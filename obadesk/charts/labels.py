@@ -1,0 +1,123 @@
+"""Where a line's label goes: beside its end, on nothing else, never cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from obadesk.charts.letters import width
+from obadesk.charts.marks import XY, Box, Weight
+
+RISE, DROP = 0.76, 0.24
+"""Of a line of words, the part above and below its baseline, in parts of its size."""
+LEADING = 1.12
+
+
+def block(lines: Sequence[str], size: float, weight: Weight) -> tuple[float, float]:
+    """Width and height of words on some lines."""
+    return max(width(line, size, weight) for line in lines), size * (1 + LEADING * (len(lines) - 1))
+
+
+def baselines(box: Box, count: int, size: float) -> list[float]:
+    """The y of each line's baseline in the box of its block."""
+    return [box.top + size * (RISE + LEADING * index) for index in range(count)]
+
+
+def spread(wanted: list[float], heights: list[float], low: float, high: float) -> list[float]:
+    """Middles of labels one under the other, each as near as can be to where it is wanted."""
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    groups: list[list[int]] = []
+    middles: list[float] = []
+    for index in order:
+        groups.append([index])
+        middles.append(_clamped(wanted[index], heights[index], low, high))
+        while len(groups) > 1 and _touch(groups, middles, heights):
+            last, at = groups.pop(), middles.pop()
+            before = middles[-1]
+            joined = groups[-1] + last
+            weight = len(groups[-1])
+            groups[-1] = joined
+            middle = (before * weight + at * len(last)) / len(joined)
+            middles[-1] = _clamped(middle, sum(heights[i] for i in joined), low, high)
+    found = list(wanted)
+    for group, middle in zip(groups, middles, strict=True):
+        top = middle - sum(heights[i] for i in group) / 2
+        for i in group:
+            found[i] = top + heights[i] / 2
+            top += heights[i]
+    return found
+
+
+def _touch(groups: list[list[int]], middles: list[float], heights: list[float]) -> bool:
+    above = middles[-2] + sum(heights[i] for i in groups[-2]) / 2
+    return above > middles[-1] - sum(heights[i] for i in groups[-1]) / 2
+
+
+def _clamped(middle: float, height: float, low: float, high: float) -> float:
+    return max(low + height / 2, min(middle, high - height / 2))
+
+
+def best_place(
+    end: XY,
+    size: tuple[float, float],
+    gap: float,
+    room: Box,
+    lines: Sequence[tuple[XY, XY]],
+    taken: Sequence[Box],
+) -> Box:
+    """The box for a label of ``size`` beside ``end``: the first that is free, else the one least in the way.
+
+    ``room``: it stays inside. ``lines``: what it must not cross. ``taken``: labels that already stand.
+    """
+    best, best_cost = Box(0, 0, 0, 0), float("inf")
+    wide, high = size
+    for far, reach in enumerate((1.0, 1.8, 3.0, 4.6, 7.0)):
+        for rank, (left, top) in enumerate(_around(end, wide, high, gap * reach)):
+            left = max(room.left, min(left, room.right - wide))
+            top = max(room.top, min(top, room.bottom - high))
+            box = Box(left, top, left + wide, top + high)
+            tight = box.grown(gap * 0.35)
+            cost = rank * 0.4 + far * 5.0
+            cost += sum(40.0 + 0.5 * tight.overlap(other) for other in taken if tight.overlap(other) > 0)
+            cost += sum(crossing * 2.0 for line in lines if (crossing := length_inside(*line, tight)) > 0)
+            if cost < best_cost:
+                best, best_cost = box, cost
+    return best
+
+
+def _around(end: XY, wide: float, high: float, gap: float) -> list[XY]:
+    x, y = end
+    return [
+        (x + gap, y - high / 2),
+        (x - wide + gap * 0.5, y - gap - high),
+        (x - wide / 2, y - gap - high),
+        (x + gap * 0.4, y + gap * 0.6),
+        (x + gap * 0.4, y - gap * 0.6 - high),
+        (x - wide / 2, y + gap),
+        (x - wide + gap * 0.5, y + gap),
+        (x - gap - wide, y - high / 2),
+    ]
+
+
+def length_inside(start: XY, end: XY, box: Box) -> float:
+    """How much of a straight line runs inside the box; a point inside counts as 1."""
+    (x0, y0), (x1, y1) = start, end
+    dx, dy = x1 - x0, y1 - y0
+    first, last = 0.0, 1.0
+    for step, near in (
+        (-dx, x0 - box.left),
+        (dx, box.right - x0),
+        (-dy, y0 - box.top),
+        (dy, box.bottom - y0),
+    ):
+        if step == 0:
+            if near < 0:
+                return 0.0
+        else:
+            at = near / step
+            if step < 0:
+                first = max(first, at)
+            else:
+                last = min(last, at)
+    if first > last:
+        return 0.0
+    return max(1.0, (last - first) * (dx * dx + dy * dy) ** 0.5)

@@ -1,0 +1,119 @@
+"""Widths of words and the fonts that have their letters; read straight from the font files.
+
+The family first, then our font of signs, then the wide one that comes with matplotlib. A letter that none
+has becomes an empty box, so that it is seen to be missing.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+import matplotlib as mpl
+from matplotlib.ft2font import FT2Font, LoadFlags
+
+from obadesk import places
+from obadesk.charts.marks import Weight
+
+MISSING = "□"
+_FILES: dict[Weight, str] = {"regular": "Regular", "semibold": "SemiBold", "bold": "Bold"}
+
+
+@cache
+def font_files(weight: Weight) -> tuple[Path, ...]:
+    """The font files looked through for a letter, first to last."""
+    wide = "DejaVuSans.ttf" if weight == "regular" else "DejaVuSans-Bold.ttf"
+    return (
+        places.fonts() / f"AtkinsonHyperlegibleNext-{_FILES[weight]}.ttf",
+        places.symbols_font(),
+        Path(mpl.get_data_path()) / "fonts" / "ttf" / wide,
+    )
+
+
+class Face:
+    """One font file: which letters it has and how wide they are, in parts of the size."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._font = FT2Font(str(path))
+        self.letters = self._font.get_charmap()
+        self._em = float(self._font.units_per_EM)
+        self._widths: dict[str, float] = {}
+
+    def width(self, letter: str) -> float:
+        """The advance of a letter at size 1."""
+        found = self._widths.get(letter)
+        if found is None:
+            glyph = self._font.load_char(ord(letter), LoadFlags.NO_SCALE)
+            found = self._widths[letter] = glyph.horiAdvance / self._em
+        return found
+
+
+@cache
+def faces(weight: Weight) -> tuple[Face, ...]:
+    """The faces of a weight, family first."""
+    return tuple(Face(path) for path in font_files(weight))
+
+
+@lru_cache(maxsize=4096)
+def runs(text: str, weight: Weight) -> tuple[tuple[str, Path, float], ...]:
+    """The text cut where the font changes: words, font file, width at size 1."""
+    found: list[tuple[str, Path, float]] = []
+    for letter in text:
+        face = next((face for face in faces(weight) if ord(letter) in face.letters), None)
+        if face is None:
+            if _says_nothing(letter):
+                continue
+            letter = MISSING
+            face = next(face for face in faces(weight) if ord(MISSING) in face.letters)
+        width = face.width(letter)
+        if found and found[-1][1] == face.path:
+            last = found[-1]
+            found[-1] = (last[0] + letter, face.path, last[2] + width)
+        else:
+            found.append((letter, face.path, width))
+    return tuple(found)
+
+
+def width(text: str, size: float, weight: Weight = "regular") -> float:
+    """How wide the text is at this size."""
+    return size * sum(run[2] for run in runs(text, weight))
+
+
+def shortened(text: str, size: float, most: float, weight: Weight = "regular") -> str:
+    """The text, cut with "…" when it is wider than ``most``."""
+    if width(text, size, weight) <= most:
+        return text
+    low, high = 0, min(len(text), 400)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width(text[:middle].rstrip() + "…", size, weight) <= most:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"
+
+
+def wrapped(text: str, size: float, most: float, weight: Weight = "regular", lines: int = 2) -> list[str]:
+    """The text on at most ``lines`` lines no wider than ``most``, as even as words allow.
+
+    The last word stays whole where it can: in a label it is the figure.
+    """
+    if width(text, size, weight) <= most or lines < 2:
+        return [shortened(text, size, most, weight)]
+    words = text[:400].split(" ")
+    splits = range(1, len(words))
+    best = min(
+        ((" ".join(words[:at]), " ".join(words[at:])) for at in splits),
+        key=lambda pair: max(width(pair[0], size, weight), width(pair[1], size, weight)),
+        default=None,
+    )
+    if best is not None and max(width(part, size, weight) for part in best) <= most:
+        return list(best)
+    if len(words) == 1:
+        return [shortened(text, size, most, weight)]
+    return [shortened(" ".join(words[:-1]), size, most, weight), shortened(words[-1], size, most, weight)]
+
+
+def _says_nothing(letter: str) -> bool:
+    return not letter.isprintable() or "\ufe00" <= letter <= "\ufe0f"
