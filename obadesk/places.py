@@ -64,6 +64,11 @@ def logs() -> Path:
     return _made(platformdirs.user_log_path(_NAME, appauthor=False))
 
 
+def backups() -> Path:
+    """The folder of copies kept before a workshop is brought to a newer version: made when asked for."""
+    return _made(platformdirs.user_data_path(_NAME, appauthor=False) / "backups")
+
+
 def cache_folder() -> Path:
     """The folder of what can be made again: made when asked for."""
     return _made(platformdirs.user_cache_path(_NAME, appauthor=False))

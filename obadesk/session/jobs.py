@@ -1,0 +1,62 @@
+"""Run pure functions beside the GUI; the answer comes back on its thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal, Slot
+
+Answer = Callable[[Any], object]
+
+
+class _Job(NamedTuple):
+    done: Answer
+    failed: Answer | None
+
+
+class Jobs(QObject):
+    """One worker: jobs run one after the other, in order. Close it, or its thread outlives the windows."""
+
+    _finished = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
+        self._finished.connect(self._pass_on)
+
+    def run(
+        self, function: Callable[..., Any], *args: object, done: Answer, failed: Answer | None = None
+    ) -> None:
+        """``done`` gets what ``function(*args)`` returns; ``failed`` its exception, which else is raised.
+
+        Both are called on the GUI thread, and not at all once the object they belong to is gone.
+        """
+        self._workers.submit(self._work, _Job(done, failed), function, args)
+
+    def close(self) -> None:
+        """Drop what waits and wait for what runs."""
+        self._workers.shutdown(wait=True, cancel_futures=True)
+
+    def _work(self, job: _Job, function: Callable[..., Any], args: tuple[object, ...]) -> None:
+        result: Any = None
+        error: Exception | None = None
+        try:
+            result = function(*args)
+        except Exception as caught:  # noqa: BLE001  # whatever it is, it belongs to whoever asked
+            error = caught
+        with suppress(RuntimeError):  # Qt's half of this object may be gone when the program ends
+            self._finished.emit(job, result, error)
+
+    @Slot(object, object, object)
+    def _pass_on(self, job: _Job, result: object, error: Exception | None) -> None:
+        answer = job.done if error is None else job.failed
+        if answer is None:
+            assert error is not None
+            raise error
+        owner = getattr(answer, "__self__", None)
+        if not isinstance(owner, QObject) or shiboken6.isValid(owner):
+            answer(result if error is None else error)

@@ -1,0 +1,92 @@
+"""The one connection to a workshop file: careful with what it opens, and whole transactions only."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.pool import StaticPool
+
+Mode = Literal["ro", "rw", "rwc"]
+
+BUSY_SECONDS = 0.5
+LARGEST_VALUE = 64 * 1024 * 1024
+
+PRAGMAS = (
+    "trusted_schema = OFF",  # a file from a stranger runs no function
+    "cell_size_check = ON",
+    "mmap_size = 0",  # a stick pulled out is an error we can tell of, not the end of the process
+    "foreign_keys = ON",
+    "secure_delete = ON",  # a person removed is gone from the bytes too
+    "temp_store = MEMORY",
+    "locking_mode = NORMAL",  # exclusive would hide that the file was moved
+)
+
+
+def raw_connection(path: Path, mode: Mode) -> sqlite3.Connection:
+    """A prepared connection of the driver. It reads; it writes only when told to.
+
+    :raises sqlite3.Error: when the file cannot be opened.
+    """
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
+    try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _for_writing(connection: sqlite3.Connection) -> None:
+    # A rollback journal keeps the file whole for whoever copies or mails it; WAL would not.
+    (mode,) = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    if mode != "delete":
+        raise sqlite3.OperationalError(f"the journal is {mode}, not delete")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def connected(path: Path, mode: Mode) -> sa.Connection:
+    """The connection, held open until its engine is disposed of; ``begin()`` takes the write lock at once."""
+
+    def made() -> sqlite3.Connection:
+        connection = raw_connection(path, mode)
+        if mode != "ro":
+            try:
+                _for_writing(connection)
+            except BaseException:
+                connection.close()
+                raise
+        return connection
+
+    engine = sa.create_engine("sqlite://", creator=made, poolclass=StaticPool)
+    # The driver's own transactions leave half a failed change behind; ours do not.
+    event.listen(engine, "begin", _begin)
+    return engine.connect()
+
+
+def _begin(connection: sa.Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def deadline(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
+    """Interrupt whatever runs longer: a file from a stranger must not hold us for ever."""
+    end = time.monotonic() + seconds
+    over: Callable[[], int] = lambda: int(time.monotonic() > end)  # noqa: E731
+    connection.set_progress_handler(over, 10_000)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)

@@ -1,0 +1,45 @@
+"""Bring a file of an older version to today's: after a backup, in one transaction, through ``core.plain``."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from obadesk import places
+from obadesk.core import plain
+from obadesk.core.workshop import Workshop
+from obadesk.storage import reading, tables
+from obadesk.storage.connection import raw_connection
+
+
+def upgrade(connection: sa.Connection, path: Path, workshop: Workshop) -> None:
+    """Write ``workshop``, which was read from the file and upgraded on the way, in today's form.
+
+    :raises SQLAlchemyError: :raises OSError: and the file is as it was.
+    """
+    keep_backup(path)
+    with connection.begin():
+        connection.execute(sa.delete(tables.line))
+        lines = [reading.line_values(row) for row in plain.plain_rows(workshop)]
+        connection.execute(tables.write_line, lines)
+        connection.exec_driver_sql(f"PRAGMA user_version = {plain.VERSION}")
+
+
+def keep_backup(path: Path) -> Path:
+    """A copy of the file as it stands, in the folder of backups; answers where.
+
+    :raises sqlite3.Error: :raises OSError: when it cannot be written.
+    """
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H%M%S")
+    backup = places.backups() / f"{path.stem} {stamp}{path.suffix}"
+    unfinished = backup.with_name(backup.name + ".tmp")
+    with closing(raw_connection(path, "ro")) as source, closing(raw_connection(unfinished, "rwc")) as target:
+        source.backup(target)
+        if target.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
+            raise sqlite3.DatabaseError("the backup is not whole")
+    unfinished.replace(backup)
+    return backup

@@ -1,0 +1,185 @@
+"""A workshop on the disk: one file with the lines, the record, the people and the attachments.
+
+Everything here may wait for the disk, so the program calls it on the storage thread only, and always on
+the same one: the thread that opened the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from obadesk.core import plain
+from obadesk.core.errors import CannotSave, Damaged
+from obadesk.core.forecast import kept
+from obadesk.core.person import Person
+from obadesk.core.record import Entry
+from obadesk.core.workshop import Workshop
+from obadesk.i18n import _
+from obadesk.storage import copying, reading, soundness, tables, upgrading
+from obadesk.storage.connection import connected
+from obadesk.storage.soundness import Identity
+from obadesk.storage.trouble import cannot_open, cannot_save, moved_text, read_only_text
+
+
+class WorkshopFile:
+    """An open workshop file. ``workshop``, ``entries`` and ``people`` are what is on the disk.
+
+    ``read_only``: it may be read but not written to; saving then says so.
+    """
+
+    def __init__(
+        self, path: Path, connection: sa.Connection, contents: reading.Contents, *, read_only: bool
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.workshop = contents.workshop
+        self.entries = contents.entries
+        self.people = contents.people
+        self._connection = connection
+        self._identity = Identity.of(path)
+
+    @classmethod
+    def create(cls, path: Path, workshop: Workshop, *, replace: bool = False) -> WorkshopFile:
+        """Write a new file and open it.
+
+        :raises CannotSave: when there is a file already (without ``replace``), or the disk does not take it.
+        """
+        copying.write(path, reading.Contents(workshop, (), ()), replace=replace)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> WorkshopFile:
+        """Open a file after looking whether it is sound. A file that is refused is as it was.
+
+        :raises NotAWorkshop: :raises Damaged: :raises TooNew: :raises CannotOpen: with the sentence to show.
+        """
+        found = soundness.header(path)
+        with cannot_open(path):
+            writable = not read_only and soundness.may_write(path)
+        soundness.check(path, found, writable=writable)
+        with cannot_open(path):
+            connection = connected(path, "rw" if writable else "ro")
+            try:
+                contents = reading.contents(connection, found.version)
+                if writable and found.version < plain.VERSION:
+                    upgrading.upgrade(connection, path, contents.workshop)
+                return cls(path, connection, contents, read_only=not writable)
+            except BaseException:
+                _let_go(connection)
+                raise
+
+    def save(self, before: Workshop, after: Workshop) -> None:
+        """Write the lines that differ, all or none. ``before`` is what is on the disk: ``self.workshop``.
+
+        :raises CannotSave: and the file is as it was.
+        """
+        if before is not self.workshop:
+            raise ValueError("a change is saved on top of what is on the disk")
+        after = kept(before, after)
+        rows, gone = plain.differing(before, after)
+        if rows or gone:
+            with self._writing() as connection:
+                if gone:
+                    connection.execute(tables.remove_line, [{"gone": row_id} for row_id in gone])
+                if rows:
+                    connection.execute(tables.write_line, [reading.line_values(row) for row in rows])
+        self.workshop = after
+
+    def append(self, entry: Entry) -> None:
+        """Add to the record; nothing of it is ever changed. :raises CannotSave:"""
+        with self._writing() as connection:
+            connection.execute(tables.write_entry, reading.entry_values(entry))
+        self.entries = (*self.entries, entry)
+
+    def put_person(self, person: Person) -> None:
+        """Add a person, or change what is known of one. :raises CannotSave:"""
+        with self._writing() as connection:
+            connection.execute(tables.write_person, reading.person_values(person))
+        others = {old.id: old for old in self.people}
+        self.people = tuple({**others, person.id: person}.values())
+
+    def remove_person(self, person_id: str) -> None:
+        """Remove a person, from the bytes of the file too. :raises CannotSave:"""
+        with self._writing() as connection:
+            connection.execute(tables.remove_person, {"gone": person_id})
+        self.people = tuple(person for person in self.people if person.id != person_id)
+
+    def attach(self, content: bytes, media_type: str) -> str:
+        """Keep these bytes; answers with the SHA-256 they are asked for by. :raises CannotSave:"""
+        sha256 = hashlib.sha256(content).hexdigest()
+        with self._writing() as connection:
+            values = {"sha256": sha256, "media_type": media_type, "content": content}
+            connection.execute(tables.write_attachment, values)
+        return sha256
+
+    def attachment(self, sha256: str) -> bytes:
+        """The bytes kept under this SHA-256.
+
+        :raises CannotOpen: when the disk fails. :raises Damaged: when they are gone or no longer the same.
+        """
+        wanted = sa.select(tables.attachment.c.content).where(tables.attachment.c.sha256 == sha256)
+        with cannot_open(self.path), self._connection.begin():
+            content = self._connection.execute(wanted).scalar()
+        if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
+            text = _("A picture or file kept in “{file}” is damaged or missing.")
+            raise Damaged(text.format(file=self.path.name))
+        return content
+
+    def copy_to(
+        self,
+        path: Path,
+        with_private: bool,
+        *,
+        workshop: Workshop | None = None,
+        entries: Sequence[Entry] | None = None,
+        people: Sequence[Person] | None = None,
+    ) -> None:
+        """Write a copy as a file of its own, over what was there; whole, or not at all.
+
+        ``workshop``, ``entries``, ``people``: what is in memory, where the disk lags behind or fails. Without
+        private things the copy holds no person, no record, no private note, and no trace of them.
+
+        :raises CannotSave: and what was at ``path`` is as it was.
+        """
+        contents = reading.Contents(
+            self.workshop if workshop is None else workshop,
+            self.entries if entries is None else tuple(entries),
+            self.people if people is None else tuple(people),
+        )
+        if path.exists() and Identity.of(path) == self._identity:
+            text = _("“{file}” is the workshop itself; give the copy another name.")
+            raise CannotSave(text.format(file=path.name))
+        if with_private:
+            copying.write(path, contents, attachments=self._connection, replace=True)
+        else:
+            copying.write(path, copying.public(contents), replace=True)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        _let_go(self._connection)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        if self.read_only:
+            raise CannotSave(read_only_text(self.path))
+        try:
+            same = Identity.of(self.path) == self._identity
+        except OSError:
+            same = False
+        if not same:
+            raise CannotSave(moved_text(self.path))
+        with cannot_save(self.path), self._connection.begin():
+            yield self._connection
+
+
+def _let_go(connection: sa.Connection) -> None:
+    connection.close()
+    connection.engine.dispose()
+
+
+__all__ = ["WorkshopFile"]
