@@ -1,8 +1,20 @@
-"""A workshop format: the agenda a meeting starts from."""
+"""A workshop format: the agenda a meeting starts from, and the workshop that begins with it."""
 
 from __future__ import annotations
 
 import msgspec
+
+from obadesk.core.curve import Curve
+from obadesk.core.ids import new_id
+from obadesk.core.measure import Measure, Series
+from obadesk.core.meeting import Meeting, Step
+from obadesk.core.outcome import Outcome
+from obadesk.core.rows import placed
+from obadesk.core.table import Table
+from obadesk.core.workshop import Workshop
+
+TABLES = 4
+"""How many tables a new workshop has; the facilitator changes it."""
 
 
 class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -25,3 +37,49 @@ class WorkshopFormat(msgspec.Struct, frozen=True, kw_only=True):
     description: str
     steps: tuple[PlannedStep, ...]
     sample: bool = False
+
+    @property
+    def minutes(self) -> int:
+        """Its planned length, prepared steps not counted."""
+        return sum(step.minutes for step in self.steps)
+
+
+def begin(
+    agenda: WorkshopFormat,
+    title: str,
+    *,
+    today: str,
+    place: str = "",
+    vocabulary: str = "uk-oba",
+    tables: int = TABLES,
+) -> Workshop:
+    """A new workshop: a meeting on ``today`` (ISO day) with the format's steps, and one empty curve."""
+    outcome = Outcome(id=new_id())
+    series = placed((Series(id=new_id()), Series(id=new_id())))
+    measure = Measure(id=new_id(), of=outcome.id, series=series)
+    steps = tuple(_step(planned) for planned in agenda.steps)
+    return Workshop(
+        id=new_id(),
+        title=title.strip(),
+        place=place.strip(),
+        vocabulary=vocabulary,
+        format=agenda.id,
+        meetings=placed((Meeting(id=new_id(), date=today, steps=placed(steps)),)),
+        outcomes=placed((outcome,)),
+        measures=placed((measure,)),
+        tables=placed(tuple(Table(id=new_id(), number=number) for number in range(1, tables + 1))),
+        curves=placed((Curve(id=new_id(), measure=measure.id),)),
+    )
+
+
+def _step(planned: PlannedStep) -> Step:
+    return Step(
+        id=new_id(),
+        kind=planned.kind,
+        heading=planned.heading,
+        minutes=planned.minutes,
+        prepared=planned.prepared,
+        ask=planned.ask,
+        bring_back=planned.bring_back,
+        prompts=planned.prompts,
+    )

@@ -1,0 +1,81 @@
+"""The story's lines as they are read: each force with its whys under it; roots; the strongest few."""
+
+from __future__ import annotations
+
+import msgspec
+
+from obadesk.core.story import Force, Side
+
+STRONGEST = 3
+"""How many of each side go on the wall's *keep* and on page one."""
+
+
+class PlacedForce(msgspec.Struct, frozen=True):
+    """``depth``: how many whys deep. ``root``: the end of a chain of whys, where nobody asked on."""
+
+    force: Force
+    depth: int
+    root: bool
+
+
+def in_tree_order(forces: tuple[Force, ...]) -> tuple[PlacedForce, ...]:
+    """Every force once, its whys right under it; whys without a force, or in a circle, start anew."""
+    known = {force.id for force in forces}
+    whys: dict[str, list[Force]] = {}
+    tops: list[Force] = []
+    for force in forces:
+        if force.parent in known and force.parent != force.id:
+            whys.setdefault(force.parent, []).append(force)
+        else:
+            tops.append(force)
+    placed: dict[str, PlacedForce] = {}
+    for start in (*tops, *forces):  # those left over after the tops go in a circle
+        waiting = [(start, 0)]
+        while waiting:  # a chain may be longer than Python likes to recurse
+            force, depth = waiting.pop()
+            if force.id in placed:
+                continue
+            below = whys.get(force.id, [])
+            placed[force.id] = PlacedForce(force, depth, root=bool(depth) and not below)
+            waiting.extend((why, depth + 1) for why in reversed(below))
+    return tuple(placed.values())
+
+
+def of_side(placed: tuple[PlacedForce, ...], side: Side) -> tuple[PlacedForce, ...]:
+    """Those of one side, in the same order; a why is on the side of the force it explains."""
+    found: list[PlacedForce] = []
+    top: Side = side
+    for one in placed:
+        if one.depth == 0:
+            top = one.force.side
+        if top == side:
+            found.append(one)
+    return tuple(found)
+
+
+def kept_of(placed: tuple[PlacedForce, ...], side: Side, most: int = STRONGEST) -> tuple[PlacedForce, ...]:
+    """The kept forces of one side, at most ``most`` chains; a kept why stands under its kept force."""
+    chosen: list[PlacedForce] = []
+    chains = 0
+    kept_above: list[int] = []  # depths, in the whole tree, of the kept forces above this one
+    for one in of_side(placed, side):
+        while kept_above and kept_above[-1] >= one.depth:
+            kept_above.pop()
+        if not one.force.kept:
+            continue
+        if not kept_above:
+            chains += 1
+            if chains > most:
+                break
+        chosen.append(PlacedForce(one.force, len(kept_above), one.root))
+        kept_above.append(one.depth)
+    return tuple(chosen)
+
+
+def strongest(placed: tuple[PlacedForce, ...], side: Side) -> tuple[PlacedForce, ...]:
+    """What page one names of this side: what the room kept, else the first said."""
+    kept = kept_of(placed, side)
+    if kept:
+        return kept
+    tops = [one for one in of_side(placed, side) if one.depth == 0]
+    return tuple(tops[:STRONGEST])

@@ -1,0 +1,146 @@
+"""What wall and paper say of the action plan."""
+
+from __future__ import annotations
+
+from obadesk.core.action import Action
+from obadesk.core.blocks import Block, Cell, Heading, Item, Lines, Part, Slide, Statement, Table
+from obadesk.core.open_actions import counted, sentence
+from obadesk.core.place import Place
+from obadesk.core.slide_parts import ask_slide, footer, newest
+from obadesk.core.vocabulary import Words
+
+WALL_WIDTHS = (0.57, 0.25, 0.18)
+
+
+def name(words: Words) -> str:
+    """What the agenda calls it."""
+    return words("Action plan")
+
+
+def example(words: Words) -> tuple[str, ...]:
+    """Lines as they are typed."""
+    return (
+        words("Ring every leaver in the first week of September @Youth service /1 Sept"),
+        words("Agree one referral form @Colleges /28 Feb"),
+        words("Ask the bus company about half fares @to be agreed"),
+    )
+
+
+def slides(place: Place, part: Part) -> tuple[Slide, ...]:
+    """Ask: who does what first? Hear: what, who, by when. Keep: the first steps."""
+    words, curve = place.words, place.curve
+    if part == "ask":
+        texts = (
+            words("Who does what first, and by when?"),
+            words("One action, one owner. ‘All’ is nobody."),
+            words("To be agreed is allowed."),
+        )
+        return (ask_slide(place, name(words), texts, "", curve=False),)
+    actions = tuple(a for a in curve.actions if a.status != "dropped") if curve else ()
+    if part == "hear":
+        return (_hear(place, actions),) if actions else ()
+    first = tuple(action for action in actions if action.first_step.strip())
+    if not first:
+        return ()
+    lines = Lines(tuple(_first_step(one, words) for one in first), "fit")
+    return (Slide("keep", words("In the next ten days"), (lines,), footer(place, name(words))),)
+
+
+def _hear(place: Place, actions: tuple[Action, ...]) -> Slide:
+    words = place.words
+    last = newest(actions)
+    table = Table(
+        (words("What"), words("Who"), words("By")),
+        tuple((Cell(one.text), Cell(lead(one, words)), Cell(due(one, words))) for one in actions),
+        WALL_WIDTHS,
+        "body",
+        next((index for index, one in enumerate(actions) if one.id == last), -1),
+    )
+    return Slide("hear", words("Who does what, by when?"), (table,), footer(place, name(words)))
+
+
+def _first_step(action: Action, words: Words) -> Item:
+    return Item(action.first_step.strip(), tail=lead(action, words), row=action.id)
+
+
+def lead(action: Action, words: Words) -> str:
+    """The owner, or "to be agreed" in the same plain ink."""
+    return action.lead.strip() or words("to be agreed")
+
+
+def due(action: Action, words: Words) -> str:
+    """The date as typed, or "to be agreed"."""
+    return action.due.strip() or words("to be agreed")
+
+
+def status(action: Action, words: Words) -> str:
+    """The state in a word."""
+    return {
+        "": "",
+        "doing": words("under way"),
+        "done": words("done"),
+        "stuck": words("stuck"),
+        "dropped": words("dropped"),
+    }[action.status]
+
+
+def brief(place: Place) -> tuple[Block, ...]:
+    """The open ones counted, then every action: what, who, by when."""
+    curve, words = place.curve, place.words
+    if curve is None or not curve.actions:
+        return ()
+    states = any(action.status for action in curve.actions)
+    heads = [words("Action"), words("Who"), words("By")]
+    widths = [0.54, 0.26, 0.2]
+    if states:
+        heads, widths = [*heads, words("Now")], [0.44, 0.24, 0.18, 0.14]
+    table = Table(
+        tuple(heads),
+        tuple(
+            (
+                Cell(one.text),
+                Cell(lead(one, words)),
+                Cell(due(one, words)),
+                *((Cell(status(one, words)),) if states else ()),
+            )
+            for one in curve.actions
+        ),
+        tuple(widths),
+    )
+    counts = sentence(counted(curve.actions), words)
+    heading = Heading(name(words), 2)
+    return (heading, Statement(counts, "body"), table) if counts else (heading, table)
+
+
+def full(place: Place) -> tuple[Block, ...]:
+    """What page one has no room for: first step, support, start, cost, remark, where there are any."""
+    curve, words = place.curve, place.words
+    if curve is None:
+        return ()
+    blocks: list[Block] = []
+    for one in curve.actions:
+        facts = details(one, words)
+        if facts:
+            blocks.append(Heading(one.text.strip(), 3))
+            blocks.append(Lines(tuple(Item(fact, row=one.id) for fact in facts), "body"))
+    return (Heading(words("More on the actions"), 2), *blocks) if blocks else ()
+
+
+def details(action: Action, words: Words) -> tuple[str, ...]:
+    """The folded fields that are filled in, as short lines."""
+    fields = (
+        (action.first_step, words("First step: {what}", what=action.first_step.strip())),
+        (action.support, words("With: {what}", what=action.support.strip())),
+        (action.start, words("Start: {what}", what=action.start.strip())),
+        (action.phase, words("Phase: {what}", what=action.phase.strip())),
+        (action.cost, words("Cost: {what}", what=action.cost.strip())),
+        (action.funding, words("Paid by: {what}", what=action.funding.strip())),
+        (action.remark, action.remark.strip()),
+    )
+    return tuple(line for value, line in fields if value.strip())
+
+
+def summary(place: Place) -> str:
+    """``6 actions · 2 without an owner · 1 without a date``."""
+    curve = place.curve
+    return sentence(counted(curve.actions), place.words) if curve else ""

@@ -1,0 +1,108 @@
+"""What a careful facilitator would still mend in the action plan (method: 3.8). Warnings, never a bar."""
+
+from __future__ import annotations
+
+import re
+
+from obadesk.core.action import Action
+from obadesk.core.check import Check
+from obadesk.core.day import day_of
+from obadesk.core.open_actions import counted
+from obadesk.core.place import Place
+
+NOBODY = re.compile(
+    r"^(?:all|all (?:of us|partners|agencies|members|tables)|every(?:one|body)|partners|the partnership|"
+    r"the group|us|we|(?:any|some)(?:one|body)|others|various|many|both|lead to be agreed)$",
+    re.IGNORECASE,
+)
+VAGUE = re.compile(
+    r"^(?:to\s+)?(explore|look (?:into|at)|consider|raise awareness|promote|work (?:together|with|on)|"
+    r"support|discuss|continue|ensure|encourage|improve|develop|think about|engage|facilitate|review|monitor|"
+    r"address|strengthen|enhance|liaise|maximise)\b",
+    re.IGNORECASE,
+)
+
+
+def checks(place: Place) -> tuple[Check, ...]:
+    """The open ones first, counted; then owners who are nobody, dates that cannot be, weak verbs."""
+    curve, words = place.curve, place.words
+    if curve is None:
+        return ()
+    live = tuple(action for action in curve.actions if action.status != "dropped")
+    counts = counted(live)
+    found: list[Check] = []
+    if counts.without_owner:
+        which = named([action for action in live if not action.lead.strip()])
+        sentence = words.count(
+            "{number} action has no owner yet: {which}.",
+            "{number} actions have no owner yet: {which}.",
+            counts.without_owner,
+            which=which,
+        )
+        found.append(
+            Check("no owner", sentence, words("Who takes it, or who asks the one who should?"), curve.id)
+        )
+    if counts.without_date:
+        which = named([action for action in live if not action.due.strip()])
+        sentence = words.count(
+            "{number} action has no date yet: {which}.",
+            "{number} actions have no date yet: {which}.",
+            counts.without_date,
+            which=which,
+        )
+        found.append(Check("no date", sentence, words("By when would we be glad to have it?"), curve.id))
+    for action in live:
+        found += _of_one(place, action)
+    return tuple(found)
+
+
+def _of_one(place: Place, action: Action) -> list[Check]:
+    words, what = place.words, shortened(action.text)
+    found: list[Check] = []
+    if NOBODY.match(action.lead.strip()):
+        found.append(Check(
+            "owner is nobody", words("“{lead}” owns “{what}”.", lead=action.lead.strip(), what=what),
+            words("‘All’ is nobody. Who will start it, and tell us next time?"), action.id,
+        ))  # fmt: skip
+    reference = place.meeting.date or place.today
+    start, end = day_of(action.start, reference), day_of(action.due, reference)
+    if start and end and end < start:
+        found.append(Check(
+            "due before start",
+            words("“{what}” is due {due}, before it starts {start}.",
+                  what=what, due=action.due.strip(), start=action.start.strip()),
+            words("Which comes first?"), action.id,
+        ))  # fmt: skip
+    if vague := VAGUE.match(action.text.strip()):
+        found.append(Check(
+            "vague verb", words("“{word}” in “{what}” is hard to see happen.", word=vague[1], what=what),
+            words("What would we see somebody do?"), action.id,
+        ))  # fmt: skip
+    return found
+
+
+def named(actions: list[Action], most: int = 3) -> str:
+    """The first few, quoted."""
+    quoted = [f"“{shortened(action.text)}”" for action in actions[: most + 1]]
+    return ", ".join(quoted[:most]) + (" …" if len(quoted) > most else "")
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A line short enough to be quoted in a sentence."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def say(place: Place) -> str:
+    """What to ask next."""
+    curve, words = place.curve, place.words
+    if curve is None or not curve.actions:
+        return words("Who does what first, and by when? One action, one owner. To be agreed is allowed.")
+    last = curve.actions[-1]
+    if NOBODY.match(last.lead.strip()):
+        return words("‘All’ is nobody. Who will start it, and tell us next time?")
+    if VAGUE.match(last.text.strip()):
+        return words("What would we see somebody do?")
+    if not any(action.first_step.strip() for action in curve.actions):
+        return words("What will happen in the next ten days?")
+    return words("What costs nothing and could start on Monday?")

@@ -1,0 +1,1 @@
+"""Where the curve has been and where it is heading, and whether the room can live with that."""

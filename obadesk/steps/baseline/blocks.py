@@ -1,0 +1,183 @@
+"""What wall and paper say of the baseline."""
+
+from __future__ import annotations
+
+from obadesk.core.blocks import Block, Cell, Gap, Heading, Item, Lines, Part, Slide, Statement, Table
+from obadesk.core.forecast import adopted
+from obadesk.core.measure import Measure, Series
+from obadesk.core.meeting import Verdict
+from obadesk.core.place import Place
+from obadesk.core.slide_parts import ask_slide, beside_curve, curve_of
+from obadesk.core.vocabulary import Words
+
+
+def name(words: Words) -> str:
+    """What the agenda calls it."""
+    return words("{Baseline}")
+
+
+def example(words: Words) -> tuple[str, ...]:
+    """Event marks as they are typed."""
+    return (words("2020: schools closed"), words("2023: a college closed its evening courses"))
+
+
+def answer(verdict: Verdict | None, words: Words) -> str:
+    """The room's answer in words."""
+    said = verdict.answer if verdict else ""
+    return {
+        "": "",
+        "ok": words("OK"),
+        "not ok": words("Not OK"),
+        "split": words("We are split"),
+    }[said]
+
+
+def hands(verdict: Verdict | None, words: Words) -> str:
+    """``19 not OK · 2 OK · 3 not sure``; nothing when no hand was counted."""
+    if verdict is None or not (verdict.not_ok or verdict.ok or verdict.not_sure):
+        return ""
+    return words(
+        "{not_ok} not OK · {ok} OK · {not_sure} not sure",
+        not_ok=verdict.not_ok, ok=verdict.ok, not_sure=verdict.not_sure,
+    )  # fmt: skip
+
+
+def slides(place: Place, part: Part) -> tuple[Slide, ...]:
+    """Ask: where is it heading, then: can we live with that? Keep: the room's answer. Nothing to hear."""
+    if part == "ask":
+        return (_ask(place),)
+    if part == "keep":
+        return _keep(place)
+    return ()
+
+
+def _ask(place: Place) -> Slide:
+    words, measure = place.words, place.measure
+    if measure is not None and adopted(measure) is None and curve_of(place) is not None:
+        said: tuple[Block, ...] = (
+            Statement(words("Where is it heading?"), "key", strong=True),
+            Statement(words("Higher than this? About here? Lower?"), "body"),
+            Gap(),
+            Statement(words("Who disagrees, and what do you know?"), "body"),
+        )
+        return beside_curve(place, name(words), "ask", said)
+    texts = (words("Nobody does anything new. Can we live with that?"),)
+    return ask_slide(place, name(words), texts, "", curve=True)
+
+
+def _keep(place: Place) -> tuple[Slide, ...]:
+    words, verdict = place.words, place.verdict
+    said: list[Block] = []
+    if spoken := answer(verdict, words):
+        said.append(Statement(spoken, "heading", strong=True))
+    if counted := hands(verdict, words):
+        said.append(Statement(counted, "body"))
+    if verdict is not None and verdict.dissent.strip():
+        said += [Gap(), Statement(verdict.dissent.strip(), "body")]
+    return (beside_curve(place, name(words), "keep", tuple(said)),) if said else ()
+
+
+def brief(place: Place) -> tuple[Block, ...]:
+    """The chart, its sentence, the room's answer."""
+    words, verdict, drawn = place.words, place.verdict, curve_of(place)
+    blocks: list[Block] = []
+    if drawn is not None:
+        blocks.append(drawn)
+        if drawn.picture.sentence:
+            blocks.append(Statement(drawn.picture.sentence, "body"))
+    said = ". ".join(part for part in (answer(verdict, words), hands(verdict, words)) if part)
+    if said:
+        line = words("Can we live with that? {answer}.", answer=said)
+        blocks.append(Statement(line, "body", strong=True))
+    if verdict is not None and verdict.dissent.strip():
+        blocks.append(Statement(verdict.dissent.strip(), "body"))
+    return tuple(blocks)
+
+
+def full(place: Place) -> tuple[Block, ...]:
+    """What exactly is counted, the figures, the forecast's author and reasoning, what happened when."""
+    measure, words = place.measure, place.words
+    if measure is None:
+        return ()
+    blocks: list[Block] = []
+    if measure.definition.strip():
+        blocks.append(Statement(measure.definition.strip(), "body"))
+    blocks += _figures(measure, words)
+    blocks += [
+        Statement(words("{area}: {source}", area=series.area or words("Here"), source=series.source.strip()),
+                  "note", quiet=True)
+        for series in measure.series if series.source.strip()
+    ]  # fmt: skip
+    blocks += _notes(measure, words)
+    blocks += _forecast(measure, words)
+    if measure.events:
+        blocks.append(Heading(words("What happened"), 3))
+        blocks.append(
+            Lines(tuple(Item(event_line(e.period, e.text), row=e.id) for e in measure.events), "body")
+        )
+    return (Heading(words("The figures"), 2), *blocks) if blocks else ()
+
+
+def event_line(period: str, text: str) -> str:
+    """``2020: schools closed``."""
+    return f"{period}: {text}" if period.strip() else text
+
+
+def _figures(measure: Measure, words: Words) -> list[Block]:
+    """One row a period, one column a series, the forecast last; unreadable figures stand as typed."""
+    forecast = adopted(measure)
+    columns: list[tuple[str, dict[str, str]]] = [
+        (series.area or words("Here"), _by_period(series)) for series in measure.series if series.readings
+    ]
+    if forecast is not None and forecast.points:
+        columns.append(
+            (words("If nothing changes"), {p.period: _figure(p.value, p.typed) for p in forecast.points})
+        )
+    periods = list(dict.fromkeys(period for _area, figures in columns for period in figures))
+    if not periods:
+        return []
+    share = 1 / (len(columns) + 1)
+    rows = tuple((Cell(p), *(Cell(figures.get(p, "")) for _area, figures in columns)) for p in periods)
+    heads = (words("Period"), *(area for area, _figures in columns))
+    return [Table(heads, rows, (share,) * len(heads))]
+
+
+def _by_period(series: Series) -> dict[str, str]:
+    return {reading.period: _figure(reading.value, reading.typed) for reading in series.readings}
+
+
+def _figure(value: float | None, typed: str) -> str:
+    return typed or ("" if value is None else f"{value:g}")
+
+
+def _notes(measure: Measure, words: Words) -> list[Block]:
+    noted = [(s.area, r.period, r.note.strip()) for s in measure.series for r in s.readings if r.note.strip()]
+    return [
+        Statement(words("{area}, {period}: {note}", area=area, period=period, note=note), "note", quiet=True)
+        for area, period, note in noted
+    ]
+
+
+def _forecast(measure: Measure, words: Words) -> list[Block]:
+    forecast = adopted(measure)
+    if forecast is None:
+        return []
+    author = (
+        words("Forecast: {author}.", author=forecast.drawn_by.strip()) if forecast.drawn_by.strip() else ""
+    )
+    said = " ".join(part for part in (author, forecast.reasoning.strip()) if part)
+    return [Statement(said, "body")] if said else []
+
+
+def summary(place: Place) -> str:
+    """``Leeds 4.9 in 2025 · Not OK``."""
+    measure, words = place.measure, place.words
+    if measure is None or not measure.series:
+        return ""
+    own = measure.series[0]
+    last = next((reading for reading in reversed(own.readings) if reading.value is not None), None)
+    if last is None:
+        return ""
+    figure = words("{area} {figure} in {period}", area=own.area or words("Here"),
+                   figure=_figure(last.value, last.typed), period=last.period)  # fmt: skip
+    return " · ".join(part for part in (figure, answer(place.verdict, words)) if part)

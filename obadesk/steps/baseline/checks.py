@@ -1,0 +1,149 @@
+"""What a careful facilitator would still mend in the baseline (method: 3.3). Warnings, never a bar."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from obadesk.core.check import Check
+from obadesk.core.figures import shown
+from obadesk.core.forecast import working
+from obadesk.core.measure import Measure, Reading, Scenario
+from obadesk.core.period import position
+from obadesk.core.place import Place
+from obadesk.core.slide_parts import curve_of
+
+PERCENT = re.compile(r"%|per ?cent|in every 100\b|per 100\b|out of 100\b", re.IGNORECASE)
+SHORT = 3
+"""Readings; with fewer a line shows no direction."""
+
+
+def checks(place: Place) -> tuple[Check, ...]:
+    """Figures that cannot be read, then what the curve cannot say, then the forecast, then the marks."""
+    measure = place.measure
+    if measure is None or not (measure.name.strip() or any(series.readings for series in measure.series)):
+        return ()
+    return (*_figures(place, measure), *_meaning(place, measure), *_forecast(place, measure),
+            *_events(place, measure))  # fmt: skip
+
+
+def _figures(place: Place, measure: Measure) -> list[Check]:
+    words = place.words
+    found: list[Check] = []
+    for series in measure.series:
+        unread = [r for r in series.readings if r.value is None and r.typed.strip()]
+        if unread:
+            found.append(Check(
+                "unreadable figures",
+                words.count("{number} figure for {area} cannot be read: {which}",
+                            "{number} figures for {area} cannot be read: {which}", len(unread),
+                            area=series.area or words("here"), which=_named(unread)),
+                words("Does anybody have the figure for that year?"), series.id,
+            ))  # fmt: skip
+        lost = [r for r in series.readings if r.value is not None and position(r.period) is None]
+        if lost:
+            found.append(Check(
+                "unreadable periods",
+                words("No year can be read from {which}, so it is not drawn.", which=_named(lost)),
+                words("Which year is that for?"), series.id,
+            ))  # fmt: skip
+        outside = [r for r in series.readings if r.value is not None and not 0 <= r.value <= 100]
+        if outside and PERCENT.search(measure.unit):
+            found.append(Check(
+                "outside 0 to 100", words("Out of 100 there cannot be {which}.", which=_named(outside)),
+                words("Is that a number of people, or how many in every hundred?"), series.id,
+            ))  # fmt: skip
+    return found
+
+
+def _named(readings: list[Reading], most: int = 3) -> str:
+    quoted = [
+        f"“{r.typed.strip() or shown(r.value or 0.0)}” ({r.period.strip() or '?'})" for r in readings[:most]
+    ]
+    return ", ".join(quoted) + (" …" if len(readings) > most else "")
+
+
+def _meaning(place: Place, measure: Measure) -> list[Check]:
+    words = place.words
+    own = measure.series[0].readings if measure.series else ()
+    figures = sum(reading.value is not None for reading in own)
+    found: list[Check] = []
+    if figures < SHORT:
+        found.append(Check(
+            "short history",
+            words.count("There is {number} figure: a short history, which shows no direction.",
+                        "There are {number} figures: a short history, which shows no direction.", figures),
+            words("What do you remember of the years before? Better, worse, about the same?"), measure.id,
+        ))  # fmt: skip
+    if not measure.polarity:
+        found.append(Check(
+            "no polarity", words("Nobody has said whether up is good or down is good."),
+            words("If this line goes up, is that good news?"), measure.id,
+        ))  # fmt: skip
+    return found
+
+
+def _forecast(place: Place, measure: Measure) -> list[Check]:
+    words = place.words
+    forecast = working(measure)
+    if forecast is None or not any(point.value is not None for point in forecast.points):
+        return []
+    found: list[Check] = []
+    if not forecast.adopted:
+        found.append(Check(
+            "forecast not adopted", words("The forecast is drawn, but the room has not taken it as its own."),
+            words("Is this the line we expect if nobody does anything new?"), forecast.id,
+        ))  # fmt: skip
+    if late := starts_late(measure, forecast):
+        last, first = late
+        found.append(Check(
+            "forecast starts late",
+            words("The forecast starts in {first}, but the last figure is of {last}.",
+                  first=first, last=last),
+            words("What do we expect for the years between?"), forecast.id,
+        ))  # fmt: skip
+    return found
+
+
+def starts_late(measure: Measure, forecast: Scenario) -> tuple[str, str] | None:
+    """Last period with a figure and first of the forecast, when years lie between; else ``None``.
+
+    A forecast must go on from the last figure: at most one usual step (that of the history) after it.
+    """
+    own = measure.series[0].readings if measure.series else ()
+    known = [(x, r.period) for r in own if r.value is not None and (x := position(r.period)) is not None]
+    ahead = [
+        (x, p.period)
+        for p in forecast.points
+        if p.value is not None and (x := position(p.period)) is not None
+    ]
+    if not known or not ahead:
+        return None
+    places = sorted(x for x, _period in known)
+    step = min((after - before for before, after in pairwise(places) if after > before), default=1.0)
+    (last, last_period), (first, first_period) = max(known), min(ahead)
+    return (last_period, first_period) if first - last > 1.5 * step else None
+
+
+def _events(place: Place, measure: Measure) -> list[Check]:
+    words = place.words
+    return [
+        Check("event without a year",
+              words("“{event}” has no year, so it is not drawn.", event=event.text[:60]),
+              words("When was that?"), event.id)
+        for event in measure.events if position(event.period) is None
+    ]  # fmt: skip
+
+
+def say(place: Place) -> str:
+    """The chart's sentence; with nothing drawn, how to begin."""
+    words, drawn = place.words, curve_of(place)
+    if drawn is None:
+        return words("Where are we now? Better or worse lately? Fast or slow?")
+    if place.measure is not None and working(place.measure) is None:
+        question = words("Where is it heading if nobody does anything new?")
+    elif place.verdict is None or not place.verdict.answer:
+        question = words("Look right of today. Nobody does anything new. Can we live with that?")
+    else:
+        question = ""
+    return " ".join(part for part in (drawn.picture.sentence, question) if part)

@@ -1,0 +1,1 @@
+"""How people word the condition of well-being they want, together."""

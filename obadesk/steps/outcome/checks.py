@@ -1,0 +1,90 @@
+"""What a careful facilitator would still mend in the wording of an outcome (method: 3.1); warnings."""
+
+from __future__ import annotations
+
+import re
+
+from obadesk.core.check import Check
+from obadesk.core.place import Place
+from obadesk.core.vocabulary import Words
+
+LONGEST = 12
+"""Words; a sentence longer than about this is not remembered."""
+
+SERVICES = re.compile(
+    r"\b(services?|programmes?|programs?|projects?|initiatives?|schemes?|provisions?|providers?|interventions?|"
+    r"access to|deliver(?:s|ed|ing|y)?|clinics?|referrals?|signpost\w*|support services?)\b",
+    re.IGNORECASE,
+)
+DIRECTIONS = re.compile(
+    r"\b(improv\w*|increas\w*|reduc\w*|decreas\w*|better|fewer|more|less|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|"
+    r"maximis\w*|minimis\w*|maximiz\w*|minimiz\w*|boost\w*|strengthen\w*|enhanc\w*)\b",
+    re.IGNORECASE,
+)
+NUMBERS = re.compile(r"\d|\b(per ?cent|targets?)\b|%", re.IGNORECASE)
+JARGON = re.compile(
+    r"\b(strategic|priorit(?:y|ies|ise\w*)|systemic|core|integrated|holistic|stakeholders?|multi-agency|co-produc\w*|"
+    r"person-centred|outcomes?-focus\w*|resilien\w*|empower\w*|sustainable|joined-up|pathways?|capacity)\b",
+    re.IGNORECASE,
+)
+
+
+def checks(place: Place) -> tuple[Check, ...]:
+    """Service first: it shuts people out. The length last: it only tires them."""
+    outcome, words = place.outcome, place.words
+    if outcome is None or not outcome.text.strip():
+        return ()
+    text = outcome.text
+    found: list[Check] = []
+    if service := SERVICES.search(text):
+        found.append(Check(
+            "service word",
+            words("“{word}” names a service, which leaves out everybody else.", word=service[0]),
+            words("That is one way to get there. What would life look like?"), outcome.id,
+        ))  # fmt: skip
+    if direction := DIRECTIONS.search(text):
+        found.append(Check(
+            "direction word", words("“{word}” says which way to go, not where.", word=direction[0]),
+            words("Say it as if it were true already. How do people live then?"), outcome.id,
+        ))  # fmt: skip
+    if number := NUMBERS.search(text):
+        found.append(Check(
+            "number", words("“{word}” belongs to {an_indicator}, not to {an_outcome}.", word=number[0]),
+            words("We will come to the figures. What do we want life to be like?"), outcome.id,
+        ))  # fmt: skip
+    if jargon := JARGON.search(text):
+        found.append(Check(
+            "jargon", words("“{word}” is a word of our trade.", word=jargon[0]),
+            words("How would you say that to your neighbour?"), outcome.id,
+        ))  # fmt: skip
+    length = len(text.split())
+    if length > LONGEST:
+        found.append(Check(
+            "long sentence",
+            words("The sentence has {number} words; about {most} is what people remember.",
+                  number=length, most=LONGEST),
+            words("If you had to say it in one breath, what would stay?"), outcome.id,
+        ))  # fmt: skip
+    return tuple(found)
+
+
+def say(place: Place) -> str:
+    """While sentences come in: what to say to the newest; once worded: what to ask next."""
+    outcome, words = place.outcome, place.words
+    if outcome is None:
+        return ""
+    if outcome.text.strip():
+        if outcome.experience:
+            return words("Would your neighbour nod at this?")
+        return words("If it came true, what would you notice on your street? What would we see, hear, feel?")
+    if outcome.candidates:
+        return _to_the_newest(outcome.candidates[-1].text, words)
+    return words("Finish the sentence in your own words. No services, no ‘improve’: how do people live?")
+
+
+def _to_the_newest(text: str, words: Words) -> str:
+    if SERVICES.search(text):
+        return words("That is one way to get there. What would life look like?")
+    if DIRECTIONS.search(text):
+        return words("Say it as if it were true already. How do people live then?")
+    return words("Which words come back at every table? Let us word it together.")

@@ -1,0 +1,1 @@
+"""Why the curve looks as it does, and why it is not worse."""

@@ -1,0 +1,207 @@
+"""What wall and paper say of the story behind the curve."""
+
+from __future__ import annotations
+
+from obadesk.core.blocks import Block, Cell, Columns, Heading, Item, Lines, Part, Slide, Statement, Table
+from obadesk.core.curve import Curve
+from obadesk.core.place import Place
+from obadesk.core.slide_parts import ask_slide, footer, newest
+from obadesk.core.story import Evidence, Question, Side
+from obadesk.core.story_order import PlacedForce, in_tree_order, kept_of, of_side, strongest
+from obadesk.core.vocabulary import Words
+
+SIDES: tuple[Side, ...] = ("helping", "hindering")
+
+
+def name(words: Words) -> str:
+    """What the agenda calls it."""
+    return words("Story behind the curve")
+
+
+def example(words: Words) -> tuple[str, ...]:
+    """Lines a room might say."""
+    return (
+        words("+ Youth clubs open in the evening again"),
+        words("- College places are full by September"),
+        words("> because courses close in May, before results"),
+        words("? How many had moved house since Year 11?"),
+    )
+
+
+def side_name(side: Side, words: Words) -> str:
+    """The heading of a column."""
+    return words("Helping") if side == "helping" else words("Hindering")
+
+
+def how_we_know(evidence: Evidence, words: Words) -> str:
+    """One word, or two, on paper."""
+    return {
+        "": "",
+        "data": words("data"),
+        "research": words("research"),
+        "lived": words("lived experience"),
+        "hunch": words("a hunch"),
+    }[evidence]
+
+
+def slides(place: Place, part: Part) -> tuple[Slide, ...]:
+    """Ask: why? Hear: two columns. Keep: the strongest, then what we need to find out."""
+    words, curve = place.words, place.curve
+    if part == "ask":
+        texts = (
+            words("Why does it look like this? And why is it not worse?"),
+            words("5 minutes alone, in silence, one thought a note. Then round the table."),
+        )
+        back = words("the strongest help, the strongest hindrance, and why.")
+        return (ask_slide(place, name(words), texts, back, curve=True),)
+    if curve is None:
+        return ()
+    return _hear(place, curve) if part == "hear" else _keep(place, curve)
+
+
+def _hear(place: Place, curve: Curve) -> tuple[Slide, ...]:
+    if not curve.forces:
+        return _questions(place, curve, "hear")
+    words, placed = place.words, in_tree_order(curve.forces)
+    last = newest(curve.forces)
+    columns = [
+        (
+            Heading(side_name(side, words), 2, side),
+            Lines(tuple(_said(place, one) for one in of_side(placed, side)), "list", last),
+        )
+        for side in SIDES
+    ]
+    blocks = (Columns(columns[0], columns[1]),)
+    return (Slide("hear", words("Why does it look like this?"), blocks, footer(place, name(words))),)
+
+
+def _said(place: Place, one: PlacedForce) -> Item:
+    force = one.force
+    return Item(
+        _text(one, place.words),
+        0 if one.depth else force.number,
+        place.table_marks(force.tables),
+        one.depth,
+        "keep" if force.kept else "",
+        row=force.id,
+    )
+
+
+def _text(one: PlacedForce, words: Words) -> str:
+    text = one.force.text.strip()
+    if not one.depth or text.casefold().startswith(words("because").casefold()):
+        return text
+    return words("because {reason}", reason=text)
+
+
+def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
+    words, placed = place.words, in_tree_order(curve.forces)
+    columns: list[tuple[Block, ...]] = []
+    for side in SIDES:
+        kept = kept_of(placed, side)
+        if kept:
+            items = tuple(
+                Item(_text(one, words), depth=one.depth, strong=one.root, row=one.force.id) for one in kept
+            )
+            columns.append((Heading(side_name(side, words), 2, side), Lines(items, "fit")))
+    made: tuple[Slide, ...] = ()
+    if columns:
+        blocks = (Columns(columns[0], columns[1]),) if len(columns) == 2 else columns[0]
+        made = (Slide("keep", words("What is behind it"), blocks, footer(place, name(words))),)
+    return made + _questions(place, curve, "keep")
+
+
+def _questions(place: Place, curve: Curve, part: Part) -> tuple[Slide, ...]:
+    if not curve.questions:
+        return ()
+    words = place.words
+    items = tuple(_asked(place, one) for one in curve.questions)
+    lines = Lines(items, "fit" if part == "keep" else "list", newest(curve.questions))
+    return (Slide(part, words("We need to find out"), (lines,), footer(place, name(words))),)
+
+
+def _asked(place: Place, one: Question) -> Item:
+    return Item(one.text, tail=place.table_marks(one.tables), row=one.id)
+
+
+def brief(place: Place) -> tuple[Block, ...]:
+    """The strongest of each side with how we know, and what we need to find out."""
+    curve, words = place.curve, place.words
+    if curve is None:
+        return ()
+    placed = in_tree_order(curve.forces)
+    blocks: list[Block] = []
+    for side in SIDES:
+        top = strongest(placed, side)
+        if top:
+            blocks.append(Heading(side_name(side, words), 3, side))
+            blocks.append(Lines(tuple(_printed(place, one, strong=one.root) for one in top), "body"))
+    if blocks:
+        blocks.insert(0, Heading(name(words), 2))
+    return (*blocks, *_find_out(place, curve))
+
+
+def _printed(place: Place, one: PlacedForce, *, strong: bool = False, number: bool = False) -> Item:
+    force = one.force
+    known = [how_we_know(force.evidence, place.words)]
+    if not (force.source == "illustrative" and place.workshop.illustrative):
+        known.append(force.source)  # a sample says once, for the whole page, that it is made up
+    return Item(
+        _text(one, place.words),
+        force.number if number and not one.depth else 0,
+        depth=one.depth,
+        strong=strong,
+        detail="; ".join(word for word in known if word),
+        row=force.id,
+    )
+
+
+def _find_out(place: Place, curve: Curve) -> tuple[Block, ...]:
+    if not curve.questions:
+        return ()
+    words = place.words
+    open_ = words("to be agreed")
+    table = Table(
+        (words("Question"), words("Who"), words("By")),
+        tuple((Cell(q.text), Cell(q.who or open_), Cell(q.due or open_)) for q in curve.questions),
+        (0.56, 0.24, 0.2),
+    )
+    return (Heading(words("We need to find out"), 2), table)
+
+
+def full(place: Place) -> tuple[Block, ...]:
+    """All the forces page one does not name, with their whys."""
+    curve, words = place.curve, place.words
+    if curve is None:
+        return ()
+    placed = in_tree_order(curve.forces)
+    blocks: list[Block] = []
+    for side in SIDES:
+        named = {one.force.id for one in strongest(placed, side)}
+        others = [one for one in of_side(placed, side) if one.force.id not in named]
+        if others:
+            blocks.append(Heading(side_name(side, words), 3, side))
+            blocks.append(Lines(tuple(_printed(place, one, number=True) for one in others), "body"))
+    if blocks:
+        blocks.insert(0, Heading(words("Everything else that was said"), 2))
+        blocks.insert(
+            1, Statement(words("A line set in is the why of the line above it."), "note", quiet=True)
+        )
+    return tuple(blocks)
+
+
+def summary(place: Place) -> str:
+    """``3 helping, 4 hindering · 1 to find out``."""
+    curve, words = place.curve, place.words
+    if curve is None or not (curve.forces or curve.questions):
+        return ""
+    placed = in_tree_order(curve.forces)
+    helping, hindering = (len(of_side(placed, side)) for side in SIDES)
+    parts: list[str] = []
+    if curve.forces:
+        parts.append(words("{helping} helping, {hindering} hindering", helping=helping, hindering=hindering))
+    if kept := sum(force.kept for force in curve.forces):
+        parts.append(words("{number} kept", number=kept))
+    if curve.questions:
+        parts.append(words("{number} to find out", number=len(curve.questions)))
+    return " · ".join(parts)
