@@ -145,7 +145,7 @@ class AgendaView(QListView):
 
 
 class _Delegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
         heading, small = QFontMetrics(pt_font(10.5, SEMIBOLD)), QFontMetrics(pt_font(9.5))
         lines = 1 + bool(row.summary) if isinstance(row, AgendaRow) else 1

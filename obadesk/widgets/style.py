@@ -133,6 +133,10 @@ QFrame[role="bar"] { background: @panel; border: none; }
 QFrame[role="card"] { background: @ground; border: 1px solid @hairline; border-radius: 6px; }
 QFrame[role="banner"] { background: @selected; border: none; border-left: 4px solid @action; }
 QFrame[role="trouble"] { background: @ground; border: 2px solid @hindering; border-radius: 6px; }
+QFrame[role="hint"] { background: @panel; border: none; border-left: 3px solid @forecast; border-radius: 0; }
+QFrame[role="thumbnail"] { background: @panel; border: 1px solid @rule; }
+QFrame[role="thumbnail"]:focus { border: 2px solid @action; }
+QWidget[role="clear"] { background: transparent; }
 QFrame[role="line"] { background: @hairline; border: none; min-height: 1px; max-height: 1px; }
 QFrame[role="upright"] { background: @hairline; border: none; min-width: 1px; max-width: 1px; }
 
@@ -196,6 +200,8 @@ QLineEdit[role="bare"]:hover, QPlainTextEdit[role="bare"]:hover { border: 1px so
 QLineEdit[role="bare"]:focus, QPlainTextEdit[role="bare"]:focus {
     border: 2px solid @action; background: @ground;
 }
+QPlainTextEdit[role="large"] { font-size: 15pt; font-weight: 600; }
+QPlainTextEdit[role="line"], QPlainTextEdit[role="line"]:focus { border: 2px solid @action; padding: 3px; }
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down {
     subcontrol-origin: padding; subcontrol-position: center right; width: 24px; border: none;

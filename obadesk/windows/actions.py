@@ -1,0 +1,161 @@
+"""Every action of the console in one table: its menu, words, keys, icon and what it calls."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from obadesk.i18n import _
+from obadesk.widgets.icons import icon
+from obadesk.widgets.look import Look
+from obadesk.widgets.plain import set_tool_tip
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One action. ``does``: name of the console's method. ``keys``: the first is the one shown.
+
+    ``everywhere``: the keys work in the wall's window too. ``group``: of these one is ticked.
+    """
+
+    menu: str
+    name: str
+    text: str
+    does: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    checkable: bool = False
+    group: str = ""
+
+
+LINE = "-"
+MENUS = {
+    "file": "&File",
+    "edit": "&Edit",
+    "step": "&Step",
+    "wall": "&Wall",
+    "view": "&View",
+    "help": "&Help",
+}
+
+ACTIONS: tuple[Row | tuple[str, str], ...] = (
+    Row("file", "new", "New workshop…", "new_workshop", ("Ctrl+N",)),
+    Row("file", "open", "Open…", "open_workshop", ("Ctrl+O",)),
+    ("file", "recent"),
+    ("file", LINE),
+    Row("file", "details", "Title, day and who is here…", "show_details", ("Ctrl+I",)),
+    ("file", LINE),
+    Row("file", "export", "Make the handouts…", "export_handouts", ("Ctrl+E",), "printer"),
+    Row("file", "copy", "Save a copy…", "save_copy", ("Ctrl+Shift+S",)),
+    Row("file", "restore", "Go back to an earlier state…", "show_restore"),
+    ("file", LINE),
+    Row("file", "close", "Close the workshop", "close_workshop", ("Ctrl+W",)),
+    Row("file", "quit", "Quit", "quit_program", ("Ctrl+Q",)),
+    Row("edit", "undo", "Undo", "undo", ("Ctrl+Z",), "undo"),
+    Row("edit", "redo", "Redo", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    ("edit", LINE),
+    Row("edit", "capture", "To the capture line", "to_capture", ("Ctrl+L",)),
+    ("edit", "tables"),
+    Row("step", "step_next", "Look at the next step", "next_step", ("Ctrl+PgDown",)),
+    Row("step", "step_back", "Look at the step before", "previous_step", ("Ctrl+PgUp",)),
+    Row("step", "editor", "To the step's lines", "to_editor", ("Ctrl+J",)),
+    ("step", LINE),
+    Row("step", "timing", "Heading and minutes…", "change_step", ("F2",)),
+    Row("step", "note", "To the private note", "to_note", ("Ctrl+T",)),
+    Row("step", "dismiss", "Put this hint away", "dismiss_check", ("Ctrl+D",)),
+    Row("wall", "start", "Start the wall", "toggle_wall", ("F5",), "monitor"),
+    ("wall", LINE),
+    Row("wall", "next", "Next", "wall_next", ("PgDown",), "chevron-right", "What the room sees next"),
+    Row("wall", "back", "Back", "wall_back", ("PgUp",), "chevron-left", "What the room saw before"),
+    Row("wall", "show", "Show this step", "wall_show", ("F6",), "eye", "Bring the room to this step"),
+    ("wall", LINE),
+    Row("wall", "blank", "Blank", "wall_blank", ("Ctrl+B",), "eye-off", "Plain ground, nothing on it", True),
+    Row("wall", "curve", "The curve", "wall_curve", ("F7",), "line-chart", "The curve alone, and back", True),
+    ("wall", LINE),
+    Row("wall", "clock", "Start the clock", "toggle_clock", ("F8",), "play"),
+    Row("wall", "minute", "One minute more", "more_time", ("F9",), "plus"),
+    Row("wall", "clock_again", "Set the clock back", "reset_clock", ("Shift+F8",), "rotate-ccw"),
+    ("wall", LINE),
+    Row("wall", "screen", "Use another screen", "another_screen", ("Shift+F5",)),
+    Row("wall", "dark_wall", "Dark wall", "toggle_dark_wall", checkable=True),
+    Row("view", "system", "Light or dark as the system", "theme_system", checkable=True, group="theme"),
+    Row("view", "light", "Light", "theme_light", checkable=True, group="theme"),
+    Row("view", "dark", "Dark", "theme_dark", checkable=True, group="theme"),
+    Row("help", "keys", "Keys and signs", "show_help", ("F1",), "help-circle"),
+    Row("help", "report", "Copy a report on this program", "show_report"),
+)
+
+
+class Console(Protocol):
+    """Whoever has all the methods the table names."""
+
+
+class Actions:
+    """The actions of one console, made from the table."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._made: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
+        groups: dict[str, QActionGroup] = {}
+        for menu, title in MENUS.items():
+            self.menus[menu] = window.menuBar().addMenu(_(title))
+        for row in ACTIONS:
+            if isinstance(row, tuple):
+                self._submenu(*row)
+                continue
+            action = self._make(window, row)
+            if row.group:
+                group = groups.setdefault(row.group, QActionGroup(window))
+                group.addAction(action)
+            self.menus[row.menu].addAction(action)
+        tables = self.menus["tables"]
+        for number in range(10):
+            text = _("The whole room") if number == 0 else _("Table {number}").format(number=number)
+            action = QAction(text, window)
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            action.setData(number)
+            tables.addAction(action)
+        tables.triggered.connect(window.table_pressed)  # type: ignore[attr-defined]
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def colour(self, look: Look) -> None:
+        """Draw the icons in the look's colours."""
+        for row in ACTIONS:
+            if isinstance(row, Row) and row.icon:
+                self._made[row.name].setIcon(icon(row.icon, look.palette.text, 18))
+
+    def _submenu(self, menu: str, name: str) -> None:
+        if name == LINE:
+            self.menus[menu].addSeparator()
+        else:
+            title = {"recent": _("Recent workshops"), "tables": _("Lines come from")}[name]
+            self.menus[name] = self.menus[menu].addMenu(title)
+
+    def _make(self, window: QMainWindow, row: Row) -> QAction:
+        action = QAction(_(row.text), window)
+        action.setObjectName(row.name)
+        action.setCheckable(row.checkable)
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = _(row.tip) if row.tip else _(row.text)
+        set_tool_tip(action, f"{words} ({shown})" if shown else words)
+        action.triggered.connect(getattr(window, row.does))
+        self._made[row.name] = action
+        return action
+
+
+def keys_said() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Menu by menu: key and what it does, for the help."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in ACTIONS:
+        if isinstance(row, Row) and row.keys:
+            shown = QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            found.setdefault(_(MENUS[row.menu]).replace("&", ""), []).append((shown, _(row.text).rstrip("…")))
+    return tuple((menu, tuple(rows)) for menu, rows in found.items())

@@ -1,0 +1,138 @@
+"""The bottom of the console: the capture line, lines begun in other steps, a word on what was done."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from obadesk.core.capture import Captured
+from obadesk.core.edit import Edit
+from obadesk.core.ids import new_id
+from obadesk.core.kind import StepKind
+from obadesk.core.message import message
+from obadesk.core.place import Place
+from obadesk.core.rows import append
+from obadesk.core.table import Table
+from obadesk.core.workshop import Workshop
+from obadesk.i18n import _
+from obadesk.session.document import Document
+from obadesk.widgets.capture_line import CaptureLine, Draft, Taken
+from obadesk.widgets.plain import ElidedLabel, PlainLabel
+from obadesk.windows.step_page import StepPage
+
+
+class CaptureBar(QFrame):
+    """Lines go to the kind of the step looked at. ``captured``: ids of the new lines."""
+
+    captured = Signal(tuple)
+
+    def __init__(self, document: Document, page: StepPage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._document = document
+        self._page = page
+        self._step_id = ""
+        self._drafts: dict[str, Draft] = {}
+        self.line = CaptureLine(self)
+        self._said = ElidedLabel(role="small")
+        self._keys = PlainLabel(role="small")
+        below = QHBoxLayout()
+        below.setContentsMargins(4, 0, 4, 0)
+        below.addWidget(self._said, 1)
+        below.addWidget(self._keys)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 6)
+        column.setSpacing(4)
+        column.addWidget(self.line)
+        column.addLayout(below)
+        self.line.taken.connect(self._taken)
+        self.line.edited.connect(page.check.lines_come_in)
+
+    def show_step(self) -> None:
+        """The page shows another step: its signs, and the line begun there."""
+        if self._step_id:
+            self._drafts[self._step_id] = self.line.draft()
+        place, kind = self._page.place, self._page.kind
+        self._step_id = place.step_id
+        words = place.words
+        self.line.clear()
+        if kind is None:
+            self.line.set_kind((), _("This step takes no lines."), uses_tables=False)
+        else:
+            self.line.set_kind(kind.signs, kind.capture_hint(words), uses_tables=kind.uses_tables)
+        self.line.set_draft(self._drafts.get(self._step_id, Draft()))
+        self._keys.setText(
+            _("Enter takes the line · Ctrl+1…9 from a table, Ctrl+0 from the whole room")
+            if self.line.uses_tables
+            else _("Enter takes the line")
+        )
+
+    def say(self, sentence: str) -> None:
+        """A word on what was just done, until the next one."""
+        self._said.set_whole(sentence)
+
+    def said(self) -> str:
+        """What was said last."""
+        return self._said.whole()
+
+    def drafts(self) -> dict[str, Draft]:
+        """The lines begun and not taken, by step."""
+        begun = {**self._drafts, self._step_id: self.line.draft()}
+        return {step: draft for step, draft in begun.items() if draft.text.strip()}
+
+    def _taken(self, taken: Taken) -> None:
+        kind = self._page.kind
+        edit, row_ids = captured_edit(kind, self._page.place, taken, self._page.selected_row())
+        if edit is None:
+            self.say(_("This step takes no lines here. What you typed stays in the line."))
+            return
+        self._page.check.lines_come_in()
+        if self._document.do(edit, self):
+            self._document.settle()
+            if not taken.pasted:
+                self.line.clear()
+            self.say("")
+            self.captured.emit(row_ids)
+
+
+def captured_edit(
+    kind: StepKind | None, place: Place, taken: Taken, selected: str
+) -> tuple[Edit | None, tuple[str, ...]]:
+    """The one edit that takes all lines, with the ids they get; tables that are new come with it."""
+    if kind is None:
+        return None, ()
+    known = {table.number: table.id for table in place.workshop.tables}
+    new = tuple(Table(id=new_id(), number=mark) for mark in taken.marks if mark not in known)
+    known |= {table.number: table.id for table in new}
+    tables = tuple(known[mark] for mark in taken.marks)
+    at = datetime.now().astimezone().isoformat(timespec="seconds")
+    edits, row_ids = [], []
+    for text in taken.texts:
+        said = Captured(
+            text=text, row_id=new_id(), signs=taken.signs, tables=tables, at=at, selected=selected
+        )
+        edit = kind.capture(place, said)
+        if edit is not None:
+            edits.append(edit)
+            row_ids.append(said.row_id)
+    if not edits:
+        return None, ()
+    changes = [edit.change for edit in edits]
+
+    def change(workshop: Workshop) -> Workshop:
+        with_tables = workshop
+        for table in new:
+            if all(other.number != table.number for other in with_tables.tables):
+                with_tables = append(with_tables, with_tables.id, "tables", table)
+        after = with_tables
+        for one in changes:
+            after = one(after)
+        return workshop if after is with_tables else after
+
+    label = edits[0].label
+    if len(edits) > 1:
+        label = message("Take {number} lines", number=len(edits))
+    return replace(edits[0], label=label, change=change), tuple(row_ids)

@@ -1,0 +1,57 @@
+"""What the windows are given by the program: they know neither kinds nor handouts, files nor paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from obadesk.core.agenda import WorkshopFormat
+from obadesk.core.handout import Handout
+from obadesk.core.kind import StepKind
+from obadesk.core.workshop import Workshop
+from obadesk.session.document import Document
+from obadesk.session.jobs import Jobs
+from obadesk.settings import Settings
+from obadesk.windows.ask import Ask
+from obadesk.windows.light_or_dark import LightOrDark
+
+Opened = Callable[[Document], Any]
+NotOpened = Callable[[str], Any]
+"""Bound methods of an object of Qt: the open document, or the sentence that says why there is none."""
+
+
+@dataclass(frozen=True)
+class NewWorkshop:
+    """What the page "New workshop" asks for; only the title must be there. ``format``: of a sample too."""
+
+    title: str
+    format: str
+    file: Path
+    place: str = ""
+    date: str = ""
+    vocabulary: str = "uk-oba"
+
+
+@dataclass(frozen=True)
+class Given:
+    """``formats``: what is installed, samples too. ``begin``: the workshop a new file starts with.
+
+    ``open`` and ``create`` answer later, on the GUI thread. ``export`` is pure and runs in a job: it answers
+    with the files it wrote and how many characters the fonts lack. ``documents``: where files are offered.
+    """
+
+    kinds: Mapping[str, StepKind]
+    handouts: tuple[Handout, ...]
+    settings: Settings
+    light: LightOrDark
+    jobs: Jobs
+    ask: Ask
+    formats: Callable[[], tuple[WorkshopFormat, ...]]
+    begin: Callable[[NewWorkshop], Workshop]
+    open: Callable[[Path, Opened, NotOpened], None]
+    create: Callable[[Path, Workshop, Opened, NotOpened], None]
+    export: Callable[[Workshop, Path, tuple[str, ...]], tuple[tuple[Path, ...], int]]
+    log_text: Callable[[], str]
+    documents: Path

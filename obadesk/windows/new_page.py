@@ -1,0 +1,189 @@
+"""A new workshop on one page: only the title is needed, and Enter begins."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from obadesk.core.agenda import WorkshopFormat
+from obadesk.core.vocabulary import PRESET_NAMES, Words
+from obadesk.i18n import _, ngettext
+from obadesk.widgets.choice_list import Choice, ChoiceList
+from obadesk.widgets.plain import ElidedLabel, PlainButton, PlainLabel
+from obadesk.windows.file_names import file_name, free
+from obadesk.windows.given import NewWorkshop
+
+
+class NewPage(QWidget):
+    """``wanted``: begin this one. ``another_file``: the place it is kept in should be chosen."""
+
+    wanted = Signal(NewWorkshop)
+    another_file = Signal(Path)
+    never_mind = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formats: dict[str, WorkshopFormat] = {}
+        self._folder = Path()
+        self._file: Path | None = None
+        self.title = QLineEdit()
+        self.place = QLineEdit()
+        self.day = QDateEdit()
+        self.words = QComboBox()
+        self.formats = ChoiceList(_("Format"), one_click=False)
+        self.create = PlainButton(_("Create"), role="primary")
+        self._cancel = PlainButton(_("Back"), role="quiet")
+        self._choose = PlainButton(_("Keep it elsewhere…"), role="quiet")
+        self._where = ElidedLabel(role="quiet")
+        self._missing = PlainLabel(_("Give it a title, so that you find it again."), role="hindering")
+        self._fill()
+        self._lay_out()
+
+    def _fill(self) -> None:
+        self.title.setPlaceholderText(_("Young people ready for work, Leeds"))
+        self.place.setPlaceholderText(_("Whose well-being it is about: Leeds, all 16 and 17 year olds"))
+        self.day.setCalendarPopup(False)
+        self.day.setDisplayFormat("d MMMM yyyy")
+        for preset, name in PRESET_NAMES.items():
+            self.words.addItem(_(name), preset)
+        self._missing.hide()
+        self.title.textChanged.connect(self._title_changed)
+        self.formats.taken.connect(self._begin)
+        self.create.clicked.connect(self._begin)
+        self._cancel.clicked.connect(self.never_mind)
+        self._choose.clicked.connect(self._choose_file)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(16)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        titled = QVBoxLayout()
+        titled.setSpacing(4)
+        titled.addWidget(self.title)
+        titled.addWidget(self._missing)
+        kept = QHBoxLayout()
+        kept.addWidget(self._where, 1)
+        kept.addWidget(self._choose)
+        for label, field, widget in (
+            (_("Title"), titled, self.title),
+            (_("Place"), self.place, self.place),
+            (_("Day"), self.day, self.day),
+            (_("Words"), self.words, self.words),
+            (_("Format"), self.formats, self.formats),
+            (_("Kept in"), kept, self._choose),
+        ):
+            shown = PlainLabel(label, role="strong")
+            shown.setBuddy(widget)
+            widget.setAccessibleName(label)
+            form.addRow(shown, field)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._cancel)
+        buttons.addStretch(1)
+        buttons.addWidget(PlainLabel(_("Only the title is needed."), role="quiet"))
+        buttons.addSpacing(8)
+        buttons.addWidget(self.create)
+        column = QVBoxLayout()
+        column.setContentsMargins(48, 40, 48, 32)
+        column.setSpacing(8)
+        column.addWidget(PlainLabel(_("New workshop"), role="step-heading"))
+        column.addSpacing(16)
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        page = QWidget(self)
+        page.setMaximumWidth(880)
+        page.setLayout(column)
+        middle = QHBoxLayout(self)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addWidget(page, 1)
+
+    def begin(
+        self, formats: tuple[WorkshopFormat, ...], folder: Path, *, place: str, vocabulary: str, today: date
+    ) -> None:
+        """Show an empty page with what is likely already filled in."""
+        self._formats = {f.id: f for f in formats}
+        self._folder, self._file = folder, None
+        self.title.clear()
+        self.place.setText(place)
+        self.day.setDate(QDate(today.year, today.month, today.day))
+        self.words.setCurrentIndex(max(0, self.words.findData(vocabulary)))
+        self.formats.show_choices(tuple(_format_choice(f) for f in formats))
+        self.formats.setFixedHeight(min(self.formats.sizeHint().height(), 200))
+        self._missing.hide()
+        self._show_file()
+        self.title.setFocus()
+
+    def file(self) -> Path:
+        """Where it will be kept."""
+        return self._file or free(self._folder, file_name(self.title.text(), _("Workshop")))
+
+    def keep_in(self, file: Path) -> None:
+        """Keep it in this file."""
+        self._file = file
+        self._show_file()
+
+    def _title_changed(self) -> None:
+        if self.title.text().strip():
+            self._missing.hide()
+        self._show_file()
+
+    def _show_file(self) -> None:
+        self._where.set_whole(str(self.file()))
+
+    def _choose_file(self) -> None:
+        self.another_file.emit(self.file())
+
+    def _begin(self) -> None:
+        title = " ".join(self.title.text().split())
+        if not title:
+            self._missing.show()
+            self.title.setFocus()
+            return
+        day = self.day.date()
+        self.wanted.emit(
+            NewWorkshop(
+                title=title,
+                format=self.formats.chosen(),
+                file=self.file(),
+                place=self.place.text().strip(),
+                date=date(day.year(), day.month(), day.day()).isoformat(),
+                vocabulary=self.words.currentData(),
+            )
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            for button in (self._cancel, self._choose):
+                if button.hasFocus():
+                    button.click()
+                    return
+            self._begin()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.never_mind.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _format_choice(found: WorkshopFormat) -> Choice:
+    words = Words()
+    minutes = sum(step.minutes for step in found.steps)
+    steps = ngettext("{n} step", "{n} steps", len(found.steps)).format(n=len(found.steps))
+    parts = [steps]
+    if minutes:
+        parts.append(words(_("{minutes} minutes"), minutes=minutes))
+    if found.sample:
+        parts.append(_("sample"))
+    return Choice(found.id, found.name, f"{' · '.join(parts)} · {found.description}")
