@@ -43,23 +43,51 @@ def seen_by(value: Value, audience: Audience) -> Value:
     return _seen(value, ORDER.index(audience))
 
 
-def _seen(value: Any, level: int) -> Any:
+class Viewer:
+    """What an audience sees of one value after another: parts that did not change are not walked again."""
+
+    def __init__(self, audience: Audience) -> None:
+        self._level = ORDER.index(audience)
+        self._before: Known = {}
+
+    def see(self, value: Value) -> Value:
+        """``seen_by`` for this audience; what did not change is seen as the same objects."""
+        now: Known = {}
+        seen = _seen(value, self._level, self._before, now)
+        self._before = now
+        return seen
+
+
+Known = dict[int, tuple[Any, Any]]
+"""By identity: a value, and what is seen of it."""
+
+
+def _seen(value: Any, level: int, before: Known | None = None, now: Known | None = None) -> Any:
+    if before is None or now is None or not isinstance(value, (tuple, msgspec.Struct)):
+        return _walked(value, level, before, now)
+    known = before.get(id(value))
+    seen = known[1] if known is not None and known[0] is value else _walked(value, level, before, now)
+    now[id(value)] = (value, seen)
+    return seen
+
+
+def _walked(value: Any, level: int, before: Known | None, now: Known | None) -> Any:
     if isinstance(value, tuple):
         old_parts = cast("tuple[Any, ...]", value)
-        parts = tuple(_seen(part, level) for part in old_parts)
+        parts = tuple(_seen(part, level, before, now) for part in old_parts)
         return old_parts if all(new is old for new, old in zip(parts, old_parts, strict=True)) else parts
     if not isinstance(value, msgspec.Struct):
         return value
     changes: dict[str, Any] = {}
     empty = _empty(type(value))
     for name, audience in audiences(type(value)).items():
-        now = getattr(value, name)
+        held = getattr(value, name)
         if ORDER.index(audience) > level and name not in KEPT_ALWAYS:
-            if now != empty[name]:
+            if held != empty[name]:
                 changes[name] = empty[name]
-        elif isinstance(now, (tuple, msgspec.Struct)):
-            seen = _seen(now, level)
-            if seen is not now:
+        elif isinstance(held, (tuple, msgspec.Struct)):
+            seen = _seen(held, level, before, now)
+            if seen is not held:
                 changes[name] = seen
     return msgspec.structs.replace(value, **changes) if changes else value
 

@@ -74,6 +74,11 @@ def _ring(painter: QPainter, square: QRectF, sign: str) -> None:
     inner = square.adjusted(1, 1, -1, -1)
     painter.setPen(QPen(painter.pen().color(), square.height() * 0.075))
     painter.drawEllipse(inner)
+    if sign == "0":
+        # Drawn plain: the family's own zero has a stroke through it, which in a ring reads as a button.
+        painter.setPen(QPen(painter.pen().color(), square.height() * 0.1))
+        painter.drawEllipse(inner.center(), square.width() * 0.14, square.height() * 0.21)
+        return
     painter.setFont(px_font(square.height() * 0.66, SEMIBOLD))
     painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, sign)
 

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from obadesk.core.blocks import Block, Columns, Curve, Gap, Heading, Lines, Mark, Slide, Statement, Table
+from obadesk.core.blocks import (
+    Block,
+    Columns,
+    Curve,
+    Gap,
+    Heading,
+    Lines,
+    Mark,
+    Size,
+    Slide,
+    Statement,
+    Table,
+)
 from obadesk.widgets.look import SEMIBOLD
 from obadesk.widgets.wall_curve import CurvePiece, put_curve
 from obadesk.widgets.wall_flow import Flow, Piece, TooMuch
@@ -18,6 +30,7 @@ from obadesk.widgets.wall_measures import (
     LONG_HEADING_PX,
     OPEN_TOP,
     PX,
+    ROOMY,
     Frame,
     clock_room,
     frame,
@@ -25,6 +38,8 @@ from obadesk.widgets.wall_measures import (
 from obadesk.widgets.wall_table import RowPiece, put_table
 from obadesk.widgets.wall_text import Typeset, lines
 
+Sizes = dict[Size, int]
+_USUAL: Sizes = {**PX, "fit": FIT[-1]}
 _KEPT = 8
 _kept: list[tuple[Slide, Frame, Laid]] = []
 
@@ -73,26 +88,35 @@ def _lay(slide: Slide, wall: Frame) -> Laid:
     if heading is None and slide.heading:
         # Too long for the top: it is read as the first text instead, whole.
         blocks = (Statement(slide.heading, "list", strong=True), *blocks)
-    if any(_fits(block) for block in blocks):
-        for px in FIT[:-1]:
-            try:
-                flow = _flow(slide, wall, heading, limit=1)
-                _put_all(blocks, flow, px, slide)
-                break
-            except TooMuch:
-                continue
-        else:
-            flow = _flow(slide, wall, heading)
-            _put_all(blocks, flow, FIT[-1], slide)
-    else:
-        flow = _flow(slide, wall, heading)
-        _put_all(blocks, flow, FIT[-1], slide)
+    flow = _first_that_fits(slide, blocks, wall, heading)
     pages = flow.pages
     while len(pages) > 1 and not pages[-1]:
         pages.pop()
     if slide.center:
         _centre(flow)
     return Laid(wall, heading, pages, _newest(blocks, pages))
+
+
+def _first_that_fits(slide: Slide, blocks: tuple[Block, ...], wall: Frame, heading: Typeset | None) -> Flow:
+    """Laid out at the largest sizes at which it is one page; else at the usual ones, on pages."""
+    for sizes in _larger_sizes(slide, blocks):
+        flow = _flow(slide, wall, heading, limit=1)
+        try:
+            _put_all(blocks, flow, sizes, slide)
+        except TooMuch:
+            continue
+        return flow
+    flow = _flow(slide, wall, heading)
+    _put_all(blocks, flow, _USUAL, slide)
+    return flow
+
+
+def _larger_sizes(slide: Slide, blocks: tuple[Block, ...]) -> list[Sizes]:
+    alone = slide.center and not _any(blocks, _is_curve)
+    fits = _any(blocks, _fits)
+    roomy: list[Sizes] = [{**ROOMY, "fit": px} for px in (FIT[:1] if not fits else FIT)] if alone else []
+    usual: list[Sizes] = [{**PX, "fit": px} for px in FIT[:-1]] if fits else []
+    return roomy + usual
 
 
 def heading_typeset(slide: Slide, wall: Frame) -> Typeset | None:
@@ -112,37 +136,37 @@ def _flow(slide: Slide, wall: Frame, heading: Typeset | None, limit: int = 0) ->
     return Flow(wall.left, wall.inner, top, top, CONTENT_BOTTOM, limit)
 
 
-def _put_all(blocks: Iterable[Block], flow: Flow, fit: int, slide: Slide | None = None) -> None:
+def _put_all(blocks: Iterable[Block], flow: Flow, sizes: Sizes, slide: Slide | None = None) -> None:
     above: Mark = ""
     for block in blocks:
         if isinstance(block, Heading):
             put_heading(block, flow)
             above = block.mark
         elif isinstance(block, Statement):
-            put_statement(block, flow, _px(block.size, fit))
+            put_statement(block, flow, sizes[block.size])
         elif isinstance(block, Lines):
-            put_lines(block, flow, _px(block.size, fit), above)
+            put_lines(block, flow, sizes[block.size], above)
         elif isinstance(block, Table):
-            put_table(block, flow, _px(block.size, fit))
+            put_table(block, flow, sizes[block.size])
         elif isinstance(block, Curve):
             put_curve(block, flow)
         elif isinstance(block, Columns):
-            _put_columns(block, flow, fit, slide)
+            _put_columns(block, flow, sizes, slide)
         elif isinstance(block, Gap):
-            flow.gap(_px(block.size, fit))
+            flow.gap(sizes[block.size])
 
 
-def _put_columns(block: Columns, flow: Flow, fit: int, slide: Slide | None) -> None:
-    pair = _columns(block, flow, fit, slide)
+def _put_columns(block: Columns, flow: Flow, sizes: Sizes, slide: Slide | None) -> None:
+    pair = _columns(block, flow, sizes, slide)
     more = max(len(column.pages) for column in pair) > 1
     if more and not flow.fresh and flow.room < flow.page_height * 0.45:
         flow.new_page()
-        pair = _columns(block, flow, fit, slide)
+        pair = _columns(block, flow, sizes, slide)
     flow.take(pair)
     flow.gap(PX["list"] * 0.55)
 
 
-def _columns(block: Columns, flow: Flow, fit: int, slide: Slide | None) -> list[Flow]:
+def _columns(block: Columns, flow: Flow, sizes: Sizes, slide: Slide | None) -> list[Flow]:
     usable = flow.width - GUTTER
     share = min(0.8, max(0.2, block.share))
     width = usable * share
@@ -153,19 +177,24 @@ def _columns(block: Columns, flow: Flow, fit: int, slide: Slide | None) -> list[
     left_start = OPEN_TOP if open_left else start
     left = Flow(flow.x, width, left_start, OPEN_TOP if open_left else flow.top, flow.bottom, flow.limit)
     right = Flow(flow.x + width + GUTTER, usable - width, start, flow.top, flow.bottom, flow.limit)
-    _put_all(block.left, left, fit)
-    _put_all(block.right, right, fit)
+    _put_all(block.left, left, sizes)
+    _put_all(block.right, right, sizes)
     return [left, right]
 
 
-def _px(size: str, fit: int) -> int:
-    return fit if size == "fit" else PX[size]  # type: ignore[index]
+def _any(blocks: Iterable[Block], holds: Callable[[Block], bool]) -> bool:
+    return any(
+        _any((*block.left, *block.right), holds) if isinstance(block, Columns) else holds(block)
+        for block in blocks
+    )
 
 
 def _fits(block: Block) -> bool:
-    if isinstance(block, Columns):
-        return any(_fits(inner) for inner in (*block.left, *block.right))
-    return not isinstance(block, (Heading, Curve)) and block.size == "fit"
+    return isinstance(block, (Statement, Lines, Table, Gap)) and block.size == "fit"
+
+
+def _is_curve(block: Block) -> bool:
+    return isinstance(block, Curve)
 
 
 def _centre(flow: Flow) -> None:

@@ -113,6 +113,7 @@ def _laid_out(text: Typeset) -> tuple[QTextLayout, tuple[Line, ...]]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if text.rtl else Qt.LayoutDirection.LeftToRight)
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if text.rtl else Qt.AlignmentFlag.AlignLeft)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     kind = metrics(text.px, text.weight)
@@ -134,7 +135,7 @@ def _laid_out(text: Typeset) -> tuple[QTextLayout, tuple[Line, ...]]:
 def _shown(text: Typeset) -> str:
     tail = text.tail.replace(" ", "\u00a0")
     room = _ROOM_FOR_SHAPE if text.shape else ""
-    whole = f"{_plain(text.text)} \u00a0{room}{_plain(tail)}" if tail or room else _plain(text.text)
+    whole = f"{_plain(text.text)}  {room}{_plain(tail)}" if tail or room else _plain(text.text)
     return whole.replace("\r\n", "\u2028").replace("\n", "\u2028").replace("\r", "\u2028")
 
 
@@ -170,7 +171,7 @@ def _shape_place(layout: QTextLayout, text: Typeset, at: QPointF, first: int, la
         return None
     one, other = (_x(line, end - len(_ROOM_FOR_SHAPE)), _x(line, end))
     middle = at.y() + line.y() + line.ascent() - text.px * 0.34
-    size = text.px * 0.72
+    size = text.px * 0.78
     return QRectF(at.x() + (one + other) / 2 - size / 2, middle - size / 2, size, size)
 
 
