@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from obadesk.core.measure import Measure, Scenario
+from obadesk.core.row import in_order
 from obadesk.core.workshop import Workshop
 
 
@@ -27,6 +28,7 @@ def kept(before: Workshop, after: Workshop) -> Workshop:
         place = next((i for i, measure in enumerate(measures) if measure.id == old.id), None)
         if place is None:
             measures.append(old)
+            measures.sort(key=in_order)
             changed = True
             continue
         guarded = _with_sealed(measures[place], sealed)
@@ -41,7 +43,8 @@ def _with_sealed(measure: Measure, sealed: list[Scenario]) -> Measure:
         return measure
     wanted = {old.id: old for old in sealed}
     scenarios = [wanted.pop(scenario.id, scenario) for scenario in measure.scenarios]
-    return replace(measure, scenarios=(*scenarios, *wanted.values()))
+    scenarios = sorted([*scenarios, *wanted.values()], key=in_order)  # one that came back takes its old place
+    return replace(measure, scenarios=tuple(scenarios))
 
 
 def adopted(measure: Measure) -> Scenario | None:

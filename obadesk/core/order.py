@@ -10,11 +10,18 @@ STEP = BASE**2  # the gap left behind the last line of a list
 WIDTH = 6  # signs of a key that was appended; keys made by moving may be longer
 
 
+def is_key(text: str) -> bool:
+    """Whether this may stand as an order key; ``""`` may, and sorts first."""
+    return not text.endswith("0") and not text.strip(DIGITS)
+
+
 def between(before: str, after: str) -> str:
     """A key that sorts after ``before`` and before ``after``; ``""`` means no neighbour on that side.
 
-    :raises ValueError: when ``before`` does not sort before ``after``.
+    :raises ValueError: when ``before`` does not sort before ``after``, or one of them is no key.
     """
+    if not is_key(before) or not is_key(after):
+        raise ValueError(f"{before!r} or {after!r} is not an order key")
     if before and after and before >= after:
         raise ValueError(f"{before!r} does not sort before {after!r}")
     if not after:

@@ -10,6 +10,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from math import isfinite
 from typing import Any
 
 import msgspec
@@ -22,6 +23,7 @@ from obadesk.core.errors import Damaged, TooNew
 from obadesk.core.idea import Idea
 from obadesk.core.measure import EventMark, Measure, Point, Reading, Scenario, Series
 from obadesk.core.meeting import Attendance, Meeting, Step, Verdict
+from obadesk.core.order import is_key
 from obadesk.core.outcome import Candidate, Experience, Outcome
 from obadesk.core.parked import Parked
 from obadesk.core.partner import Contribution, Partner
@@ -35,6 +37,9 @@ from obadesk.i18n import _
 
 VERSION = 1
 """The version of the plain form; it is also the file's ``user_version``."""
+
+LARGEST_SNAPSHOT = 256 * 1024 * 1024
+"""Bytes of plain form; a snapshot that claims to hold more was not made by this program."""
 
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """Version → function that turns that version's plain form into the next one's."""
@@ -72,13 +77,12 @@ def _body_fields(kind: type[Row]) -> tuple[str, ...]:
 def plain_row(row: Row, parent: str) -> PlainRow:
     """One row in its plain form, without the rows below it.
 
-    :raises ValueError: for NaN and infinity, which JSON cannot hold.
+    :raises ValueError: for NaN, infinity and half a character, which JSON cannot hold.
     """
     if isinstance(row, CarriedRow):
         return PlainRow(row.id, row.kind, row.parent, row.order, row.body)
     body = {name: getattr(row, name) for name in _body_fields(type(row))}
-    value = body.get("value")
-    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
+    if any(isinstance(value, float) and not isfinite(value) for value in body.values()):
         raise ValueError("a figure is not finite")
     return PlainRow(row.id, NAMES[type(row)], parent, row.order, _encode(body).decode())
 
@@ -140,6 +144,7 @@ def workshop_from(rows: Iterable[PlainRow]) -> Workshop:
     carried: list[CarriedRow] = []
     for row in rows:
         if row.kind not in KINDS:
+            _check_carried(row)
             carried.append(
                 CarriedRow(id=row.id, order=row.order, kind=row.kind, parent=row.parent, body=row.body)
             )
@@ -168,10 +173,24 @@ def workshop_from(rows: Iterable[PlainRow]) -> Workshop:
     )
 
 
+def _check_carried(row: PlainRow) -> None:
+    try:
+        msgspec.json.decode(row.body)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise _unreadable(row, error) from error
+
+
+def _unreadable(row: PlainRow, reason: Exception) -> Damaged:
+    sentence = _("A line of kind “{kind}” in this file cannot be read ({reason}).")
+    return Damaged(sentence.format(kind=row.kind, reason=reason))
+
+
 def _value(row: PlainRow, children: dict[str, list[PlainRow]]) -> Row:
     kind = KINDS[row.kind]
     try:
         fields: dict[str, Any] = msgspec.json.decode(row.body, type=dict[str, Any])
+        if not is_key(row.order):
+            raise ValueError(_("its place in the list is not known"))
         below = children.pop(row.id, [])
         for field, member in lists_of(kind).items():
             own = [child for child in below if KINDS[child.kind] is member]
@@ -183,9 +202,8 @@ def _value(row: PlainRow, children: dict[str, list[PlainRow]]) -> Row:
         lists = {field: fields.pop(field) for field in lists_of(kind)}
         value = msgspec.convert({**fields, "id": row.id, "order": row.order}, kind)
         return msgspec.structs.replace(value, **lists) if any(lists.values()) else value
-    except (msgspec.MsgspecError, ValueError, TypeError) as error:
-        sentence = _("A line of kind “{kind}” in this file cannot be read ({reason}).")
-        raise Damaged(sentence.format(kind=row.kind, reason=error)) from error
+    except (msgspec.MsgspecError, ValueError, TypeError, RecursionError) as error:
+        raise _unreadable(row, error) from error
 
 
 def to_plain(workshop: Workshop) -> dict[str, Any]:
@@ -237,10 +255,14 @@ def packed(workshop: Workshop) -> bytes:
 def unpacked(snapshot: bytes) -> Workshop:
     """The workshop of a snapshot of any released version.
 
-    :raises Damaged: when the bytes are not a snapshot.
+    :raises Damaged: when the bytes are not a snapshot. :raises TooNew: made by a newer program.
     """
     try:
-        plain = msgspec.json.decode(zlib.decompress(snapshot), type=dict[str, Any])
-    except (zlib.error, msgspec.MsgspecError) as error:
+        opener = zlib.decompressobj()
+        text = opener.decompress(snapshot, LARGEST_SNAPSHOT)
+        if not opener.eof:  # cut short, or a few bytes that would become gigabytes
+            raise Damaged(_("This restore point cannot be read."))
+        form = msgspec.json.decode(text, type=dict[str, Any])
+    except (zlib.error, msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise Damaged(_("This restore point cannot be read.")) from error
-    return from_plain(plain)
+    return from_plain(form)

@@ -16,6 +16,11 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     order: Annotated[str, FILE] = ""
 
 
+def in_order(row: Row) -> tuple[str, str]:
+    """Sorts the rows of a list as the file does: by order key, and by id where two keys are the same."""
+    return row.order, row.id
+
+
 class Line(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something said in the room: its number is given once and never changes.
 

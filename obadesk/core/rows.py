@@ -121,6 +121,9 @@ def move(workshop: Workshop, parent_id: str, field: str, row_id: str, *, before_
             return parent
         after_key = rest[place].order if place < len(rest) else ""
         before_key = rest[place - 1].order if place else ""
+        if place < len(rest) and before_key >= after_key:  # two rows with one key: no room between them
+            rest.insert(place, moved)
+            return replace(parent, **{field: placed(tuple(replace(row, order="") for row in rest))})
         rest.insert(place, replace(moved, order=between(before_key, after_key)))
         return replace(parent, **{field: tuple(rest)})
 
