@@ -22,7 +22,7 @@ class Step(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kind: Annotated[str, WALL]
     heading: Annotated[str, WALL] = ""
     minutes: Annotated[int, PAPER] = 0
-    prepared: Annotated[bool, PAPER] = False
+    prepared: Annotated[bool, WALL] = False
     ask: Annotated[tuple[str, ...], WALL] = ()
     bring_back: Annotated[str, WALL] = ""
     prompts: Annotated[tuple[str, ...], FILE] = ()

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from obadesk.core.action import Action, ActionStatus
 from obadesk.core.agenda import WorkshopFormat, begin
-from obadesk.core.figures import shown
+from obadesk.core.figures import places_of, shown
 from obadesk.core.ids import new_id, seeded
 from obadesk.core.measure import EventMark, Measure, Point, Polarity, Power, Reading, Scenario, Series, Status
 from obadesk.core.meeting import Answer, Attendance, Meeting, Verdict
@@ -272,25 +272,38 @@ def _measure(measure: Measure, sample: SampleMeasure) -> Measure:
     return replace(
         measure,
         **plain,
-        series=placed(tuple(
-            Series(id=new_id(), area=one.area, source=one.source, readings=placed(tuple(
-                Reading(id=new_id(), period=r.period, value=r.value, typed=shown(r.value), note=r.note)
-                for r in one.readings
-            )))
-            for one in sample.series
-        )),
-        scenarios=placed(tuple(
-            Scenario(id=new_id(), name=one.name, reasoning=one.reasoning, drawn_by=one.drawn_by,
-                     adopted=one.adopted, source=one.source, points=placed(tuple(
-                         Point(id=new_id(), period=p.period, value=p.value, typed=shown(p.value))
-                         for p in one.points
-                     )))
-            for one in sample.scenarios
-        )),
+        series=placed(tuple(_series(one) for one in sample.series)),
+        scenarios=placed(tuple(_scenario(one) for one in sample.scenarios)),
         events=placed(tuple(
             EventMark(id=new_id(), **msgspec.structs.asdict(one)) for one in sample.events
         )),
     )  # fmt: skip
+
+
+def _series(sample: SampleSeries) -> Series:
+    places = places_of(figure.value for figure in sample.readings)
+    readings = tuple(
+        Reading(id=new_id(), period=r.period, value=r.value, typed=shown(r.value, places), note=r.note)
+        for r in sample.readings
+    )
+    return Series(id=new_id(), area=sample.area, source=sample.source, readings=placed(readings))
+
+
+def _scenario(sample: SampleScenario) -> Scenario:
+    places = places_of(figure.value for figure in sample.points)
+    points = tuple(
+        Point(id=new_id(), period=p.period, value=p.value, typed=shown(p.value, places))
+        for p in sample.points
+    )
+    return Scenario(
+        id=new_id(),
+        name=sample.name,
+        reasoning=sample.reasoning,
+        drawn_by=sample.drawn_by,
+        adopted=sample.adopted,
+        source=sample.source,
+        points=placed(points),
+    )
 
 
 def _forces(sample: tuple[SampleForce, ...], tables: dict[int, str]) -> tuple[Force, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from obadesk.core.blocks import Block, Cell, Gap, Heading, Item, Lines, Part, Slide, Statement, Table
+from obadesk.core.figures import places_of, shown
 from obadesk.core.forecast import adopted
-from obadesk.core.measure import Measure, Series
+from obadesk.core.measure import Measure, Point, Reading
 from obadesk.core.meeting import Verdict
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import ask_slide, beside_curve, curve_of
@@ -53,7 +54,7 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
 
 def _ask(place: Place) -> Slide:
     words, measure = place.words, place.measure
-    if measure is not None and adopted(measure) is None and curve_of(place) is not None:
+    if measure is None or adopted(measure) is None:
         said: tuple[Block, ...] = (
             Statement(words("Where is it heading?"), "key", strong=True),
             Statement(words("Higher than this? About here? Lower?"), "body"),
@@ -125,29 +126,23 @@ def event_line(period: str, text: str) -> str:
 
 def _figures(measure: Measure, words: Words) -> list[Block]:
     """One row a period, one column a series, the forecast last; unreadable figures stand as typed."""
-    forecast = adopted(measure)
-    columns: list[tuple[str, dict[str, str]]] = [
-        (series.area or words("Here"), _by_period(series)) for series in measure.series if series.readings
+    columns = [
+        (one.area or words("Here"), _by_period(one.readings)) for one in measure.series if one.readings
     ]
+    forecast = adopted(measure)
     if forecast is not None and forecast.points:
-        columns.append(
-            (words("If nothing changes"), {p.period: _figure(p.value, p.typed) for p in forecast.points})
-        )
+        columns.append((words("If nothing changes"), _by_period(forecast.points)))
     periods = list(dict.fromkeys(period for _area, figures in columns for period in figures))
     if not periods:
         return []
-    share = 1 / (len(columns) + 1)
     rows = tuple((Cell(p), *(Cell(figures.get(p, "")) for _area, figures in columns)) for p in periods)
     heads = (words("Period"), *(area for area, _figures in columns))
-    return [Table(heads, rows, (share,) * len(heads))]
+    return [Table(heads, rows, (1 / len(heads),) * len(heads))]
 
 
-def _by_period(series: Series) -> dict[str, str]:
-    return {reading.period: _figure(reading.value, reading.typed) for reading in series.readings}
-
-
-def _figure(value: float | None, typed: str) -> str:
-    return typed or ("" if value is None else f"{value:g}")
+def _by_period(readings: tuple[Reading, ...] | tuple[Point, ...]) -> dict[str, str]:
+    places = places_of(reading.value for reading in readings)
+    return {r.period: r.typed if r.value is None else shown(r.value, places) for r in readings}
 
 
 def _notes(measure: Measure, words: Words) -> list[Block]:
@@ -178,6 +173,10 @@ def summary(place: Place) -> str:
     last = next((reading for reading in reversed(own.readings) if reading.value is not None), None)
     if last is None:
         return ""
-    figure = words("{area} {figure} in {period}", area=own.area or words("Here"),
-                   figure=_figure(last.value, last.typed), period=last.period)  # fmt: skip
+    figure = words(
+        "{area} {figure} in {period}",
+        area=own.area or words("Here"),
+        figure=_by_period(own.readings)[last.period],
+        period=last.period,
+    )
     return " · ".join(part for part in (figure, answer(place.verdict, words)) if part)

@@ -35,8 +35,8 @@ def _figures(place: Place, measure: Measure) -> list[Check]:
         if unread:
             found.append(Check(
                 "unreadable figures",
-                words.count("{number} figure for {area} cannot be read: {which}",
-                            "{number} figures for {area} cannot be read: {which}", len(unread),
+                words.count("{number} figure for {area} cannot be read: {which}.",
+                            "{number} figures for {area} cannot be read: {which}.", len(unread),
                             area=series.area or words("here"), which=_named(unread)),
                 words("Does anybody have the figure for that year?"), series.id,
             ))  # fmt: skip

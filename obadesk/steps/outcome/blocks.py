@@ -91,24 +91,22 @@ def experienced(line: Experience, words: Words) -> str:
 
 
 def brief(place: Place) -> tuple[Block, ...]:
-    """The sentence as the title, its gloss, and who is meant."""
+    """The sentence as the title, and who is meant."""
     outcome, words = place.outcome, place.words
     if outcome is None or not outcome.text.strip():
         return ()
     blocks: list[Block] = [Heading(outcome.text.strip(), 1)]
-    if outcome.gloss.strip():
-        blocks.append(Statement(outcome.gloss.strip(), "body"))
     if outcome.who.strip():
         blocks.append(Statement(words("Who we mean: {who}", who=outcome.who.strip()), "body", quiet=True))
     return tuple(blocks)
 
 
 def full(place: Place) -> tuple[Block, ...]:
-    """What it would be like, and every table's own sentence."""
+    """In plain words, what it would be like, and every table's own sentence."""
     outcome, words = place.outcome, place.words
     if outcome is None:
         return ()
-    blocks: list[Block] = []
+    blocks: list[Block] = [Statement(outcome.gloss.strip(), "body")] if outcome.gloss.strip() else []
     if outcome.experience:
         blocks.append(Heading(words("What it would be like")))
         blocks.append(

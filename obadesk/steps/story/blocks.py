@@ -64,13 +64,11 @@ def _hear(place: Place, curve: Curve) -> tuple[Slide, ...]:
         return _questions(place, curve, "hear")
     words, placed = place.words, in_tree_order(curve.forces)
     last = newest(curve.forces)
-    columns = [
-        (
-            Heading(side_name(side, words), 2, side),
-            Lines(tuple(_said(place, one) for one in of_side(placed, side)), "list", last),
-        )
-        for side in SIDES
-    ]
+    columns: list[tuple[Block, ...]] = []
+    for side in SIDES:
+        items = tuple(_said(place, one) for one in of_side(placed, side))
+        heading = Heading(side_name(side, words), 2, side)
+        columns.append((heading, Lines(items, "list", last)) if items else (heading,))
     blocks = (Columns(columns[0], columns[1]),)
     return (Slide("hear", words("Why does it look like this?"), blocks, footer(place, name(words))),)
 

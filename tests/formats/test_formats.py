@@ -1,0 +1,145 @@
+"""Workshop formats: those that ship, and what is said of one that cannot be used."""
+
+from pathlib import Path
+
+import pytest
+
+from obadesk.core.agenda import begin
+from obadesk.core.errors import BrokenFormat
+from obadesk.core.plain import from_plain, to_plain
+from obadesk.places import workshops
+from obadesk.steps.all import STEP_KINDS
+from obadesk.storage.format_files import create_workshop, installed, read_format, sample_workshop
+
+KINDS = [kind.id for kind in STEP_KINDS]
+GOOD = """
+id = "mine"
+name = "Mine"
+description = ""
+[[steps]]
+kind = "story"
+minutes = 20
+"""
+
+
+def put(folder: Path, text: str | bytes) -> Path:
+    """A format's folder with this text in it."""
+    place = folder / "mine"
+    place.mkdir()
+    data = text if isinstance(text, bytes) else text.encode()
+    (place / "format.toml").write_bytes(data)
+    return place
+
+
+def test_every_format_that_ships_can_be_used():
+    formats, broken = installed(workshops(), KINDS)
+    assert not broken
+    assert [one.id for one in formats] == ["turn-the-curve-60", "leeds-children"]
+    assert [one.sample for one in formats] == [False, True]
+    assert formats[0].minutes == 60
+
+
+def test_an_hour_long_curve_has_the_four_steps_and_the_first_is_ready_before_the_day():
+    agenda = read_format(workshops() / "turn-the-curve-60", KINDS)
+    assert [step.kind for step in agenda.steps] == ["outcome", "baseline", "story", "action_plan"]
+    assert [step.prepared for step in agenda.steps] == [True, False, False, False]
+    assert all(step.prompts for step in agenda.steps)
+
+
+@pytest.mark.parametrize("agenda", [one.id for one in installed(workshops(), KINDS)[0]])
+def test_a_workshop_from_every_format_survives_the_file(agenda: str):
+    workshop = create_workshop(workshops(), agenda, KINDS, title="Today", today="2026-03-12")
+    assert workshop.title == "Today"
+    assert workshop.meeting.date == "2026-03-12"
+    assert from_plain(to_plain(workshop)) == workshop
+
+
+def test_only_the_title_is_needed_and_everything_is_ready_to_be_filled():
+    agenda = read_format(workshops() / "turn-the-curve-60", KINDS)
+    workshop = begin(agenda, " Our hour ", today="2026-03-12")
+    assert workshop.title == "Our hour"
+    assert [table.number for table in workshop.tables] == [1, 2, 3, 4]
+    curve, measure, outcome = workshop.curves[0], workshop.measures[0], workshop.outcomes[0]
+    assert (curve.measure, measure.of) == (measure.id, outcome.id)
+    assert len(measure.series) == 2
+    assert workshop.meeting.steps[2].heading == "Story"
+
+
+@pytest.mark.parametrize(
+    ("change", "key", "reason"),
+    [
+        (("minutes = 20", "minutes = -5"), "steps[1].minutes", "-5 minutes"),
+        (("minutes = 20", 'minutes = "20"'), "steps[1].minutes", "a whole number"),
+        (("minutes = 20", "minutes = 2.5"), "steps[1].minutes", "a whole number"),
+        (("minutes = 20", ""), "steps[1].minutes", "neither minutes nor"),
+        (("minutes = 20", "minutes = 20\nprepared = true"), "steps[1].minutes", "not timed"),
+        (("minutes = 20", "minutes = 20\nprompts = [1]"), "steps[1].prompts[1]", "text in quotes"),
+        (("minutes = 20", "minutes = 20\nprompt = []"), "steps[1].prompt", "slip of spelling"),
+        (('kind = "story"', 'kind = "karaoke"'), "steps[1].kind", "no kind of step “karaoke”"),
+        (('kind = "story"', ""), "steps[1].kind", "missing"),
+        (('name = "Mine"', ""), "name", "missing"),
+        (('name = "Mine"', 'name = " "'), "name", "empty"),
+        (('id = "mine"', 'id = "yours"'), "id", "folder"),
+    ],
+)
+def test_a_broken_format_is_refused_naming_file_and_key(
+    tmp_path: Path, change: tuple[str, str], key: str, reason: str
+):
+    place = put(tmp_path, GOOD.replace(*change))
+    with pytest.raises(BrokenFormat) as refused:
+        read_format(place, KINDS)
+    said = str(refused.value)
+    assert said.startswith("mine/format.toml cannot be used: ")
+    assert f"“{key}”" in said
+    assert reason in said
+    assert str(tmp_path) not in said
+
+
+def test_no_step_is_no_agenda(tmp_path: Path):
+    place = put(tmp_path, 'id = "mine"\nname = "Mine"\ndescription = ""\nsteps = []\n')
+    with pytest.raises(BrokenFormat, match="there is no step"):
+        read_format(place, KINDS)
+
+
+def test_what_is_not_toml_is_refused_naming_the_line(tmp_path: Path):
+    place = put(tmp_path, GOOD + "\nminutes = = 3\n")
+    with pytest.raises(BrokenFormat, match="line 9"):
+        read_format(place, KINDS)
+
+
+def test_what_is_not_text_is_refused(tmp_path: Path):
+    place = put(tmp_path, b"\xff\xfe\x00")
+    with pytest.raises(BrokenFormat, match="UTF-8"):
+        read_format(place, KINDS)
+
+
+def test_one_broken_format_does_not_hide_the_others(tmp_path: Path):
+    put(tmp_path, GOOD)
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "bad" / "format.toml").write_text("steps = 3", "utf-8")
+    (tmp_path / "nothing").mkdir()
+    formats, broken = installed(tmp_path, KINDS)
+    assert [one.id for one in formats] == ["mine"]
+    assert [str(error).partition(" ")[0] for error in broken] == ["bad/format.toml"]
+
+
+def test_a_folder_that_is_not_there_holds_no_formats(tmp_path: Path):
+    assert installed(tmp_path / "gone", KINDS) == ([], [])
+
+
+@pytest.mark.parametrize("agenda", ["gone", "../turn-the-curve-60", ""])
+def test_a_format_that_is_not_there_is_named_with_those_that_are(agenda: str):
+    with pytest.raises(BrokenFormat, match="turn-the-curve-60"):
+        create_workshop(workshops(), agenda, KINDS, title="x", today="2026-03-12")
+    with pytest.raises(BrokenFormat):
+        sample_workshop(workshops(), "gone", KINDS)
+
+
+def test_a_sample_that_points_nowhere_is_refused(tmp_path: Path):
+    place = tmp_path / "leeds-children"
+    place.mkdir()
+    for name in ("format.toml", "sample.toml"):
+        text = (workshops() / "leeds-children" / name).read_text("utf-8")
+        (place / name).write_text(text.replace("why_of = 2", "why_of = 99"), "utf-8")
+    with pytest.raises(BrokenFormat, match=r"leeds-children/sample.toml.*forces\[6\].why_of"):
+        sample_workshop(tmp_path, "leeds-children", KINDS)

@@ -1,0 +1,128 @@
+"""The baseline: figures, forecast, the room's answer."""
+
+import pytest
+from msgspec.structs import replace
+
+from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
+from obadesk.core.blocks import Block, Columns, Curve, Statement, Table
+from obadesk.core.capture import Captured
+from obadesk.core.measure import Point, Reading, Scenario
+from obadesk.core.meeting import Verdict
+from obadesk.core.place import Place
+from obadesk.core.rows import placed, set_fields
+from obadesk.steps.baseline.kind import BaselineKind
+
+BASELINE = BaselineKind()
+
+
+def room(
+    figures: dict[str, float | str],
+    forecast: dict[str, float] | None = None,
+    *,
+    adopted: str = "2026-03-12",
+    **measure: object,
+) -> Place:
+    """A place with these figures; text stands for a figure that could not be read."""
+    step = PlannedStep(kind="baseline", minutes=9)
+    agenda = WorkshopFormat(id="x", name="X", description="", steps=(step,))
+    workshop = begin(agenda, "A room", today="2026-03-12", place="Leeds")
+    readings = tuple(
+        Reading(id=p, period=p, typed=v) if isinstance(v, str) else Reading(id=p, period=p, value=v)
+        for p, v in figures.items()
+    )
+    points = tuple(Point(id=f"to {p}", period=p, value=v) for p, v in (forecast or {}).items())
+    own = workshop.measures[0]
+    series = (replace(own.series[0], area="Leeds", readings=placed(readings)), *own.series[1:])
+    scenarios = (Scenario(id="f", adopted=adopted, points=placed(points)),) if forecast else ()
+    fields = {"name": "Out of work", "unit": "in every 100", "polarity": "down", **measure}
+    workshop = set_fields(workshop, own.id, series=series, scenarios=scenarios, **fields)
+    return Place(workshop, workshop.meeting.steps[0].id, "", "2026-03-12")
+
+
+def answered(where: Place, **verdict: object) -> Place:
+    """The place with the room's answer."""
+    said = Verdict(id="v", curve=where.workshop.curves[0].id, **verdict)  # type: ignore[arg-type]
+    workshop = set_fields(where.workshop, where.meeting.id, verdicts=(said,))
+    return replace(where, workshop=workshop)
+
+
+def sayings(blocks: tuple[Block, ...]) -> list[str]:
+    """The sentences beside the curve."""
+    inner = [b for block in blocks for b in (block.right if isinstance(block, Columns) else (block,))]
+    return [block.text for block in inner if isinstance(block, Statement)]
+
+
+THREE: dict[str, float | str] = {"2023": 3.9, "2024": 4.3, "2025": 4.9}
+
+
+def test_until_a_forecast_is_taken_the_room_is_asked_where_it_is_heading():
+    for where in (room(THREE), room(THREE, {"2026": 5.4}, adopted="")):
+        slide = BASELINE.slides(where.public(), "ask")[0]
+        assert "Where is it heading?" in sayings(slide.blocks)
+    asked = BASELINE.slides(room(THREE, {"2026": 5.4}).public(), "ask")[0]
+    assert sayings(asked.blocks) == ["Nobody does anything new. Can we live with that?"]
+
+
+def test_the_curve_takes_more_than_half_of_the_slide_and_says_what_it_is():
+    columns = BASELINE.slides(room(THREE, {"2026": 5.4}, source="Office").public(), "ask")[0].blocks[0]
+    assert isinstance(columns, Columns)
+    assert columns.share > 0.5
+    assert isinstance(columns.left[0], Curve)
+    assert columns.left[0].caption == "Out of work, in every 100. Office, to 2025."
+
+
+def test_the_answer_is_kept_in_words_with_hands_and_dissent():
+    where = answered(
+        room(THREE), answer="not ok", not_ok=19, ok=2, not_sure=3, dissent="Two see it level off."
+    )
+    slide = BASELINE.slides(where.public(), "keep")[0]
+    assert sayings(slide.blocks) == ["Not OK", "19 not OK · 2 OK · 3 not sure", "Two see it level off."]
+    assert BASELINE.summary(where) == "Leeds 4.9 in 2025 · Not OK"
+
+
+def test_nothing_is_kept_before_the_room_has_answered():
+    assert BASELINE.slides(answered(room(THREE)).public(), "keep") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "period", "text"),
+    [
+        ("2020: schools closed", "2020", "schools closed"),
+        ("2019/20: a new college", "2019/20", "a new college"),
+        ("March 2021: the bus stopped", "March 2021", "the bus stopped"),
+        ("2021 the bus stopped", "2021", "the bus stopped"),
+        ("The bus stopped: nobody knows when", "", "The bus stopped: nobody knows when"),
+    ],
+)
+def test_a_captured_line_marks_an_event(line: str, period: str, text: str):
+    where = room(THREE)
+    edit = BASELINE.capture(where, Captured(line, "e"))
+    assert edit is not None
+    mark = edit.change(where.workshop).measures[0].events[0]
+    assert (mark.period, mark.text) == (period, text)
+
+
+def found(where: Place) -> list[str]:
+    return [check.id for check in BASELINE.checks(where)]
+
+
+def test_a_sound_baseline_is_left_in_peace():
+    assert found(room(THREE, {"2026": 5.4, "2027": 5.9})) == []
+    assert found(room({"2019/20": 4, "2021/22": 5, "2023/24": 6}, {"2025/26": 7})) == []
+
+
+def test_what_the_curve_cannot_say_is_named():
+    assert found(room({"2024": 4.3, "2025": 4.9})) == ["short history"]
+    assert found(room(THREE, polarity="")) == ["no polarity"]
+    assert found(room(THREE, {"2026": 5.4}, adopted="")) == ["forecast not adopted"]
+    assert found(room(THREE, {"2028": 6.4})) == ["forecast starts late"]
+    assert found(room({**THREE, "2022": 104})) == ["outside 0 to 100"]
+    assert found(room({**THREE, "2022": 104}, unit="young people")) == []
+
+
+def test_a_figure_that_cannot_be_read_is_named_and_printed_as_typed():
+    where = room({**THREE, "2022": "about four"})
+    check = BASELINE.checks(where)[0]
+    assert check.sentence == "1 figure for Leeds cannot be read: “about four” (2022)."
+    table = next(block for block in BASELINE.full(where) if isinstance(block, Table))
+    assert [[cell.text for cell in row] for row in table.rows][-1] == ["2022", "about four"]

@@ -1,0 +1,166 @@
+"""The story behind the curve, as a facilitator types it."""
+
+from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
+from obadesk.core.blocks import Columns, Heading, Item, Lines
+from obadesk.core.capture import Captured
+from obadesk.core.place import Place
+from obadesk.core.rows import set_fields
+from obadesk.core.story import Force
+from obadesk.core.story_order import in_tree_order, kept_of, strongest
+from obadesk.core.workshop import Workshop
+from obadesk.steps.story.kind import StoryKind
+
+STORY = StoryKind()
+
+
+def room(*lines: str) -> Workshop:
+    """A workshop after these lines; signs as they are typed in front."""
+    agenda = WorkshopFormat(id="x", name="X", description="", steps=(PlannedStep(kind="story", minutes=9),))
+    workshop = begin(agenda, "A room", today="2026-03-12")
+    for number, line in enumerate(lines):
+        workshop = typed(workshop, line, f"line {number + 1}")
+    return workshop
+
+
+def typed(workshop: Workshop, line: str, row_id: str, selected: str = "") -> Workshop:
+    """The workshop after one more line."""
+    signs = {sign.sign: sign.id for sign in STORY.signs}
+    tags: list[str] = []
+    while line[:1] in signs and line[1:2] == " ":
+        tags.append(signs[line[0]])
+        line = line[2:]
+    said = Captured(line, row_id, tuple(tags), (workshop.tables[1].id,), "2026-03-12T10:00", selected)
+    edit = STORY.capture(Place(workshop), said)
+    assert edit is not None
+    return edit.change(workshop)
+
+
+def lists(workshop: Workshop, part: str) -> list[tuple[str, list[Item]]]:
+    """The columns on the wall: heading and lines."""
+    found: list[tuple[str, list[Item]]] = []
+    for slide in STORY.slides(Place(workshop).public(), part):  # type: ignore[arg-type]
+        for block in slide.blocks:
+            sides = (block.left, block.right) if isinstance(block, Columns) else (slide.blocks,)
+            for side in sides:
+                heading = next((b.text for b in side if isinstance(b, Heading)), slide.heading)
+                items = [item for b in side if isinstance(b, Lines) for item in b.items]
+                if (heading, items) not in found:
+                    found.append((heading, items))
+    return found
+
+
+def test_a_sign_says_which_column():
+    workshop = room("+ Youth clubs open again", "- The bus costs a lot", "No sign at all")
+    assert [(f.text, f.side, f.number) for f in workshop.curves[0].forces] == [
+        ("Youth clubs open again", "helping", 1),
+        ("The bus costs a lot", "hindering", 2),
+        ("No sign at all", "hindering", 3),
+    ]
+
+
+def test_a_why_hangs_under_the_line_in_hand_and_on_its_side():
+    workshop = room("+ Clubs", "- Places are full", "- The bus")
+    workshop = typed(workshop, "> courses close in May", "why", selected="line 2")
+    workshop = typed(workshop, "> nobody asked the colleges", "why why")
+    forces = {force.id: force for force in workshop.curves[0].forces}
+    assert forces["why"].parent == "line 2"
+    assert forces["why why"].parent == "why"
+    assert forces["why why"].side == "hindering"
+
+
+def test_the_wall_hears_two_columns_with_whys_set_in_and_table_marks():
+    workshop = typed(room("+ Clubs", "- Places are full", "- The bus"), "> courses close", "why", "line 2")
+    (helping, helped), (hindering, hindered) = lists(workshop, "hear")
+    assert (helping, hindering) == ("Helping", "Hindering")
+    assert [(i.number, i.text, i.tail) for i in helped] == [(1, "Clubs", "T2")]
+    assert [(i.number, i.text, i.depth) for i in hindered] == [
+        (2, "Places are full", 0),
+        (0, "because courses close", 1),
+        (3, "The bus", 0),
+    ]
+
+
+def test_because_is_not_said_twice():
+    workshop = room("- Places are full", "> because courses close in May")
+    assert lists(workshop, "hear")[1][1][1].text == "because courses close in May"
+
+
+def test_keep_shows_three_of_each_side_with_roots_strong():
+    workshop = room(*(f"- * Kept {n}" for n in range(1, 5)), "- Not kept", "+ * Help")
+    workshop = typed(workshop, "> * the root of two", "root", selected="line 2")
+    columns = dict(lists(workshop, "keep"))
+    assert [item.text for item in columns["Helping"]] == ["Help"]
+    assert [(item.text, item.strong, item.depth) for item in columns["Hindering"]] == [
+        ("Kept 1", False, 0),
+        ("Kept 2", False, 0),
+        ("because the root of two", True, 1),
+        ("Kept 3", False, 0),
+    ]
+
+
+def test_what_we_need_to_find_out_is_a_slide_of_its_own():
+    workshop = room("- * The bus", "? How many moved house? @Children’s services /30 Apr")
+    slides = STORY.slides(Place(workshop).public(), "keep")
+    assert [slide.heading for slide in slides] == ["What is behind it", "We need to find out"]
+    question = workshop.curves[0].questions[0]
+    assert (question.text, question.who, question.due) == (
+        "How many moved house?",
+        "Children’s services",
+        "30 Apr",
+    )
+
+
+def test_checks_come_only_after_lines_and_one_goes_as_it_is_mended():
+    assert STORY.checks(Place(room())) == ()
+    found = [check.id for check in STORY.checks(Place(room("- No youth workers in the evening")))]
+    assert found == ["nothing helping", "nothing kept", "solution as cause"]
+    assert STORY.checks(Place(room("+ Clubs", "- * The bus costs a lot"))) == ()
+
+
+def test_a_solution_is_thanked_for_and_kept_for_later():
+    said = STORY.say(Place(room("- We should open a centre")))
+    assert said == "Good, keep it for what works. What does it tell us about the cause?"
+
+
+def test_ordinary_causes_are_not_taken_for_solutions():
+    for line in (
+        "No one rings",
+        "The bus costs more than lunch money",
+        "Too few have breakfast",
+        "Nobody asks",
+    ):
+        assert "solution as cause" not in [check.id for check in STORY.checks(Place(room(f"- {line}")))]
+
+
+def force(row_id: str, parent: str = "", **fields: object) -> Force:
+    return Force(id=row_id, text=row_id, parent=parent, **fields)  # type: ignore[arg-type]
+
+
+def test_every_line_stands_once_even_when_whys_go_in_a_circle_or_lost_their_line():
+    forces = (force("a", "c"), force("b", "a"), force("c", "b"), force("d", "gone"), force("e", "e"))
+    placed = in_tree_order(forces)
+    assert sorted(one.force.id for one in placed) == ["a", "b", "c", "d", "e"]
+    assert {one.force.id: one.depth for one in placed}["d"] == 0
+
+
+def test_a_very_long_chain_of_whys_is_no_trouble():
+    forces = tuple(force(str(n), str(n - 1) if n else "") for n in range(5000))
+    assert in_tree_order(forces)[-1].depth == 4999
+
+
+def test_page_one_names_what_was_kept_else_what_was_said_first():
+    forces = tuple(force(str(n)) for n in range(5))
+    assert [one.force.id for one in strongest(in_tree_order(forces), "hindering")] == ["0", "1", "2"]
+    forces = (*forces, force("k", kept=True))
+    assert [one.force.id for one in strongest(in_tree_order(forces), "hindering")] == ["k"]
+    assert kept_of(in_tree_order(forces), "helping") == ()
+
+
+def test_paper_says_how_we_know_and_leaves_nothing_out():
+    workshop = room(*(f"- Line {n}" for n in range(1, 6)))
+    workshop = set_fields(workshop, "line 1", evidence="lived", source="Survey 2025")
+    brief, full = STORY.brief(Place(workshop)), STORY.full(Place(workshop))
+    first = next(block for block in brief if isinstance(block, Lines)).items
+    assert first[0].detail == "lived experience; Survey 2025"
+    rest = next(block for block in full if isinstance(block, Lines)).items
+    assert [item.text for item in (*first, *rest)] == [f"Line {n}" for n in range(1, 6)]
