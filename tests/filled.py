@@ -1,4 +1,4 @@
-"""A workshop with every field of every kind of row filled in; made from the types, so new fields are in it."""
+"""A workshop with every field of every kind of row filled in; made from the types, so new fields come too."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def _for_writing(connection: sqlite3.Connection) -> None:
 
 
 def connected(path: Path, mode: Mode) -> sa.Connection:
-    """The connection, held open until its engine is disposed of; ``begin()`` takes the write lock at once."""
+    """The connection, held open until its engine is disposed of; change it inside ``transaction``."""
 
     def made() -> sqlite3.Connection:
         connection = raw_connection(path, mode)
@@ -78,6 +78,20 @@ def connected(path: Path, mode: Mode) -> sa.Connection:
 
 def _begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def transaction(connection: sa.Connection) -> Iterator[None]:
+    """All of the block or nothing; the write lock is taken at once."""
+    try:
+        with connection.begin():
+            yield
+    except BaseException:
+        # A commit that found the file busy leaves the driver inside its transaction.
+        driver = connection.connection.driver_connection
+        if isinstance(driver, sqlite3.Connection) and driver.in_transaction:
+            driver.rollback()
+        raise
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from obadesk.core.audience import seen_by
 from obadesk.core.errors import CannotSave
 from obadesk.i18n import _
 from obadesk.storage import reading, tables
-from obadesk.storage.connection import connected
+from obadesk.storage.connection import connected, transaction
 from obadesk.storage.reading import Contents
 from obadesk.storage.trouble import cannot_save
 
@@ -41,7 +41,7 @@ def write(path: Path, contents: Contents, *, attachments: sa.Connection | None =
     with cannot_save(path), _put_in_place(path) as unfinished:
         connection = connected(unfinished, "rwc")
         try:
-            with connection.begin():
+            with transaction(connection):
                 _fill(connection, contents, attachments)
             if _comparable(reading.contents(connection, plain.VERSION)) != _comparable(contents):
                 raise sqlite3.DatabaseError("the copy does not read as it was written")
@@ -62,7 +62,7 @@ def _fill(connection: sa.Connection, contents: Contents, attachments: sa.Connect
     if contents.people:
         connection.execute(tables.write_person, [reading.person_values(person) for person in contents.people])
     if attachments is not None:
-        with attachments.begin():
+        with transaction(attachments):
             for row in attachments.execute(sa.select(tables.attachment)):
                 connection.execute(tables.write_attachment, dict(row._mapping))
 

@@ -16,6 +16,7 @@ from obadesk.core.record import Entry
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
 from obadesk.storage import tables
+from obadesk.storage.connection import transaction
 
 _encode = msgspec.json.Encoder().encode
 
@@ -33,7 +34,7 @@ def contents(connection: sa.Connection, version: int) -> Contents:
 
     :raises Damaged: when something in it cannot be read. :raises SQLAlchemyError: when the disk fails.
     """
-    with connection.begin():
+    with transaction(connection):
         lines = connection.execute(sa.select(tables.line)).all()
         entries = connection.execute(sa.select(tables.record).order_by(tables.record.c.seq)).all()
         people = connection.execute(sa.select(tables.person).order_by(tables.person.c.id)).all()

@@ -13,7 +13,7 @@ from obadesk import places
 from obadesk.core import plain
 from obadesk.core.workshop import Workshop
 from obadesk.storage import reading, tables
-from obadesk.storage.connection import raw_connection
+from obadesk.storage.connection import raw_connection, transaction
 
 
 def upgrade(connection: sa.Connection, path: Path, workshop: Workshop) -> None:
@@ -22,7 +22,7 @@ def upgrade(connection: sa.Connection, path: Path, workshop: Workshop) -> None:
     :raises SQLAlchemyError: :raises OSError: and the file is as it was.
     """
     keep_backup(path)
-    with connection.begin():
+    with transaction(connection):
         connection.execute(sa.delete(tables.line))
         lines = [reading.line_values(row) for row in plain.plain_rows(workshop)]
         connection.execute(tables.write_line, lines)

@@ -21,7 +21,7 @@ from obadesk.core.record import Entry
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
 from obadesk.storage import copying, reading, soundness, tables, upgrading
-from obadesk.storage.connection import connected
+from obadesk.storage.connection import connected, transaction
 from obadesk.storage.soundness import Identity
 from obadesk.storage.trouble import cannot_open, cannot_save, moved_text, read_only_text
 
@@ -123,7 +123,7 @@ class WorkshopFile:
         :raises CannotOpen: when the disk fails. :raises Damaged: when they are gone or no longer the same.
         """
         wanted = sa.select(tables.attachment.c.content).where(tables.attachment.c.sha256 == sha256)
-        with cannot_open(self.path), self._connection.begin():
+        with cannot_open(self.path), transaction(self._connection):
             content = self._connection.execute(wanted).scalar()
         if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
             text = _("A picture or file kept in “{file}” is damaged or missing.")
@@ -173,7 +173,7 @@ class WorkshopFile:
             same = False
         if not same:
             raise CannotSave(moved_text(self.path))
-        with cannot_save(self.path), self._connection.begin():
+        with cannot_save(self.path), transaction(self._connection):
             yield self._connection
 
 

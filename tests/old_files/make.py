@@ -1,0 +1,76 @@
+"""How the files in this folder were made. A released version's file is made once and kept for ever.
+
+    python -m tests.old_files.make FILE.oba
+
+writes one of the version the program has now; it holds what ``contents`` says. When the plain form changes,
+commit the file made just before, as ``version-N.oba``, and give the new version's contents here.
+"""
+
+import sys
+from pathlib import Path
+
+from obadesk.core import plain, rows
+from obadesk.core.curve import Curve
+from obadesk.core.measure import Measure, Point, Reading, Scenario, Series
+from obadesk.core.meeting import Attendance, Meeting, Step
+from obadesk.core.outcome import Outcome
+from obadesk.core.person import Person
+from obadesk.core.record import Entry
+from obadesk.core.story import Force
+from obadesk.core.workshop import Workshop
+from obadesk.storage.workshop_file import WorkshopFile
+
+
+def contents() -> Workshop:
+    """A small workshop with something of everything that links."""
+    step = Step(id="step000000001", order="0001", kind="story", minutes=15, note="private")
+    meeting = Meeting(id="meeting000001", order="0001", date="2026-11-21", steps=(step,),
+                      attendance=(Attendance(id="attend0000001", order="0001", organisation="Leeds", heads=3),))  # fmt: skip
+    reading = Reading(id="reading000001", order="0001", period="2024", value=4.9, typed="4.9")
+    forecast = Scenario(id="scenario00001", order="0001", name="No change", sealed="2026-11-21T10:00:00",
+                        points=(Point(id="point00000001", order="0001", period="2030", value=6.5),))  # fmt: skip
+    measure = Measure(id="measure000001", order="0001", of="outcome000001", name="16–17s not in learning",
+                      series=(Series(id="series0000001", order="0001", area="Leeds", readings=(reading,)),),
+                      scenarios=(forecast,))  # fmt: skip
+    workshop = Workshop(
+        id="workshop00001",
+        title="Young people in Leeds",
+        meetings=(meeting,),
+        outcomes=(Outcome(id="outcome000001", order="0001", text="All young people are ready for work"),),
+        measures=(measure,),
+        curves=(Curve(id="curve00000001", order="0001", measure="measure000001"),),
+    )
+    force = Force(
+        id="force00000001",
+        text="Ŵythnos 1: buses stop at six 🚌",
+        side="hindering",
+        said_at="2026-11-21T10:05:00",
+    )
+    return rows.append(workshop, "curve00000001", "forces", force)
+
+
+PERSON = Person(id="person0000001", name="Siân", email="sian@example.org", language="cy")
+
+
+def entries(workshop: Workshop) -> tuple[Entry, ...]:
+    """What happened."""
+    return (
+        Entry(kind="step started", at="2026-11-21T10:00:00+00:00", about="step000000001", label="Story"),
+        Entry(
+            kind="restore point", at="2026-11-21T10:20:00+00:00", label="Story", body=plain.packed(workshop)
+        ),
+    )
+
+
+def main(path: Path) -> None:
+    """Write the file."""
+    workshop = contents()
+    file = WorkshopFile.create(path, workshop)
+    file.put_person(PERSON)
+    for entry in entries(workshop):
+        file.append(entry)
+    file.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
