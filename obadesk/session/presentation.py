@@ -23,7 +23,7 @@ class Seen(msgspec.Struct, frozen=True):
 
 
 class Presentation(QObject):
-    """Holds what the room sees. ``changed``: something else is seen; ``clock_changed``: only the time is another.
+    """Holds what the room sees. ``changed``: other than the time; ``clock_changed``: only the time.
 
     While it is held (``hold``) the room keeps what it saw; what came meanwhile is shown when it is let go.
     """
@@ -67,6 +67,10 @@ class Presentation(QObject):
             self.clock_changed.emit()
         else:
             self.changed.emit()
+
+    def show_slide(self, slide: Slide | None, page: int, blank: bool) -> None:
+        """Let the room see this page; the time left stays."""
+        self.show(msgspec.structs.replace(self._next or self._seen, slide=slide, page=page, blank=blank))
 
     def show_clock(self, text: str) -> None:
         """Let the room see this time left; the rest stays."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable
 
 from obadesk.core.blocks import (
@@ -70,12 +71,34 @@ def page_with(slide: Slide, row: str, width: float = 1920, height: float = 1080)
     return _page_of(laid_out(slide, frame(width, height)).pages, row)
 
 
+class Pages:
+    """Counts pages for the wall as it is shaped now, for whoever turns them."""
+
+    def __init__(self, width: float = 1920, height: float = 1080) -> None:
+        self._frame = frame(width, height)
+
+    def reshape(self, width: float, height: float) -> bool:
+        """The wall has this size now. Whether that may change the pages."""
+        before, self._frame = self._frame, frame(width, height)
+        return before != self._frame
+
+    def count(self, slide: Slide) -> int:
+        """How many pages the slide needs; at least 1."""
+        return len(laid_out(slide, self._frame).pages)
+
+    def newest(self, slide: Slide) -> int:
+        """The page, from 0, with its newest line."""
+        return laid_out(slide, self._frame).newest_page
+
+
 def laid_out(slide: Slide, wall: Frame) -> Laid:
     """The slide's pages; the last few slides asked for are kept."""
-    for index, (known, known_wall, laid) in enumerate(_kept):
-        if known_wall == wall and (known is slide or known == slide):
-            _kept.append(_kept.pop(index))
-            return laid
+    for same in (operator.is_, operator.eq):
+        for index in range(len(_kept) - 1, -1, -1):
+            known, known_wall, laid = _kept[index]
+            if known_wall == wall and same(known, slide):
+                _kept.append(_kept.pop(index))
+                return laid
     laid = _lay(slide, wall)
     _kept.append((slide, wall, laid))
     del _kept[:-_KEPT]
