@@ -24,11 +24,13 @@ from obadesk.storage.workshop_file import WorkshopFile
 def contents() -> Workshop:
     """A small workshop with something of everything that links."""
     step = Step(id="step000000001", order="0001", kind="story", minutes=15, note="private")
-    meeting = Meeting(id="meeting000001", order="0001", date="2026-11-21", steps=(step,),
-                      attendance=(Attendance(id="attend0000001", order="0001", organisation="Leeds", heads=3),))  # fmt: skip
+    there = Attendance(id="attend0000001", order="0001", organisation="Leeds", heads=3)
+    meeting = Meeting(id="meeting000001", order="0001", date="2026-11-21", steps=(step,), attendance=(there,))
     reading = Reading(id="reading000001", order="0001", period="2024", value=4.9, typed="4.9")
-    forecast = Scenario(id="scenario00001", order="0001", name="No change", sealed="2026-11-21T10:00:00",
-                        points=(Point(id="point00000001", order="0001", period="2030", value=6.5),))  # fmt: skip
+    point = Point(id="point00000001", order="0001", period="2030", value=6.5)
+    forecast = Scenario(
+        id="scenario00001", order="0001", name="No change", sealed="2026-11-21T10:00:00", points=(point,)
+    )
     measure = Measure(id="measure000001", order="0001", of="outcome000001", name="16–17s not in learning",
                       series=(Series(id="series0000001", order="0001", area="Leeds", readings=(reading,)),),
                       scenarios=(forecast,))  # fmt: skip
@@ -40,12 +42,7 @@ def contents() -> Workshop:
         measures=(measure,),
         curves=(Curve(id="curve00000001", order="0001", measure="measure000001"),),
     )
-    force = Force(
-        id="force00000001",
-        text="Ŵythnos 1: buses stop at six 🚌",
-        side="hindering",
-        said_at="2026-11-21T10:05:00",
-    )
+    force = Force(id="force00000001", text="Ŵythnos 1: buses stop at six 🚌", said_at="2026-11-21T10:05:00")
     return rows.append(workshop, "curve00000001", "forces", force)
 
 
@@ -54,11 +51,10 @@ PERSON = Person(id="person0000001", name="Siân", email="sian@example.org", lang
 
 def entries(workshop: Workshop) -> tuple[Entry, ...]:
     """What happened."""
+    snapshot = plain.packed(workshop)
     return (
         Entry(kind="step started", at="2026-11-21T10:00:00+00:00", about="step000000001", label="Story"),
-        Entry(
-            kind="restore point", at="2026-11-21T10:20:00+00:00", label="Story", body=plain.packed(workshop)
-        ),
+        Entry(kind="restore point", at="2026-11-21T10:20:00+00:00", label="Story", body=snapshot),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the disk can do to a change: memory keeps it, one sentence says so, and the next save writes it all."""
+"""What the disk can do to a change: memory keeps it, one sentence says so, the next save writes it all."""
 
 import os
 import sqlite3
