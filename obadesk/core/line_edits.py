@@ -14,7 +14,7 @@ def retext(row_id: str, text: str) -> Edit:
     def change(workshop: Workshop) -> Workshop:
         return rows.set_fields(workshop, row_id, text=text)
 
-    return Edit(message("change a line"), change)
+    return Edit(message("Change a line"), change)
 
 
 def take_out(row_id: str) -> Edit:
@@ -23,7 +23,7 @@ def take_out(row_id: str) -> Edit:
     def change(workshop: Workshop) -> Workshop:
         return rows.remove(workshop, row_id)
 
-    return Edit(message("remove a line"), change)
+    return Edit(message("Remove a line"), change)
 
 
 def move_before(parent_id: str, field: str, row_id: str, before_id: str) -> Edit:
@@ -32,7 +32,7 @@ def move_before(parent_id: str, field: str, row_id: str, before_id: str) -> Edit
     def change(workshop: Workshop) -> Workshop:
         return rows.move(workshop, parent_id, field, row_id, before_id=before_id)
 
-    return Edit(message("move a line"), change)
+    return Edit(message("Move a line"), change)
 
 
 def move_by(parent_id: str, field: str, row_id: str, by: int) -> Edit:
@@ -47,4 +47,4 @@ def move_by(parent_id: str, field: str, row_id: str, by: int) -> Edit:
         before = ids[place - 1] if by < 0 else (ids[place + 2] if place + 2 < len(ids) else "")
         return rows.move(workshop, parent_id, field, row_id, before_id=before)
 
-    return Edit(message("move a line"), change)
+    return Edit(message("Move a line"), change)

@@ -17,6 +17,8 @@ from obadesk.widgets.plain_edit import PlainEdit
 
 WAIT = 250  # ms after the last letter until the edit is asked for, so that a burst is one edit
 
+FRAME = 14  # what the style and the document draw above and below the rows
+
 Maker = Callable[[str], Change]
 
 
@@ -56,7 +58,7 @@ class Field(PlainEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT)
@@ -106,6 +108,9 @@ class Field(PlainEdit):
         self.settled.emit()
 
     def _fill(self, text: str) -> None:
+        if text == self.taken():
+            self._shown = text
+            return
         self._filling = True
         place = self.textCursor().position()
         self._shown = text
@@ -158,9 +163,7 @@ class Field(PlainEdit):
     def _fit(self) -> None:
         low, high = self._rows
         wanted = min(max(low, round(self.document().size().height())), high)
-        around = self.contentsMargins().top() + self.contentsMargins().bottom() + 2 * 2
-        frame = max(0, self.height() - self.viewport().height()) if self.isVisible() else 12
-        height = wanted * self.fontMetrics().lineSpacing() + max(around, 4) + max(frame, 12)
+        height = wanted * self.fontMetrics().lineSpacing() + FRAME
         policy = Qt.ScrollBarPolicy
         full = self.document().size().height() > high
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if full else policy.ScrollBarAlwaysOff)

@@ -12,11 +12,10 @@ from obadesk.widgets.inks import look_of
 from obadesk.widgets.line_model import LINE
 from obadesk.widgets.look import Look
 from obadesk.widgets.plain_edit import PlainEdit
-from obadesk.widgets.row_shape import RowFonts, RowShape, RowShapes
+from obadesk.widgets.row_shape import PAD, RowFonts, RowShape, RowShapes
 from obadesk.widgets.said_line import SaidLine
 
 Index = QModelIndex | QPersistentModelIndex
-ALIGN_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 STATE = QStyle.StateFlag
 
 
@@ -62,7 +61,9 @@ class LineDelegate(QStyledItemDelegate):
         painter.setFont(fonts.plain)
         if line.number:
             painter.setPen(look.colour("quiet"))
-            painter.drawText(shape.number, ALIGN_RIGHT, str(line.number))
+            number = str(line.number)
+            x = shape.number.right() - fonts.plain_metrics.horizontalAdvance(number)
+            painter.drawText(QPointF(x, PAD + fonts.plain_metrics.ascent()), number)
         if line.depth:
             _elbow(painter, shape, look)
         if line.mark:
@@ -71,7 +72,9 @@ class LineDelegate(QStyledItemDelegate):
         shape.layout.draw(painter, shape.text.topLeft())
         if shape.meta_words:
             painter.setPen(look.colour("quiet"))
-            painter.drawText(shape.meta, ALIGN_RIGHT, shape.meta_words)
+            # On the line of the text: both stand on one baseline.
+            base = shape.meta.top() + fonts.plain_metrics.ascent()
+            painter.drawText(QPointF(shape.meta.left(), base), shape.meta_words)
         for chip, box in zip(line.chips, shape.chips, strict=True):
             _chip(painter, box, chip.text, fonts, look)
         if line.kept:

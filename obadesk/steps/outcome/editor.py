@@ -1,13 +1,225 @@
-"""The console's editor of this step."""
+"""The console's editor of the outcome: the tables' sentences, the wording together, what it would be like."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from obadesk.core import line_edits
+from obadesk.core.edit import Edit
+from obadesk.core.ids import new_id
+from obadesk.core.message import message
+from obadesk.core.outcome import Outcome
 from obadesk.core.place import Place
+from obadesk.core.rows import Change
+from obadesk.i18n import _
+from obadesk.steps.outcome import blocks, changes
+from obadesk.steps.outcome.lists import ExperienceList, SentenceList, experience_said, sentence_said
 from obadesk.widgets.editor import Editor
+from obadesk.widgets.field import Field
+from obadesk.widgets.fold import Fold
+from obadesk.widgets.form import Form
+from obadesk.widgets.in_hand import InHand
+from obadesk.widgets.line_memo import LineMemo
+from obadesk.widgets.plain import PlainButton, PlainLabel
+from obadesk.widgets.said_list import SaidList
+
+NONE = Outcome(id="")
 
 
 class OutcomeEditor(Editor):
-    """Shows nothing yet."""
+    """The wording is one large field; while it is open, its letters show on the wall."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place: Place | None = None
+        self._outcome = NONE
+        self._new_id = new_id()  # of the outcome that typing makes where there is none yet
+        self._memos = (LineMemo(), LineMemo())
+        self._open = False
+        self.sentences = SentenceList(self)
+        self.experience = ExperienceList(self)
+        self.wording = Field(
+            _("The wording"), "text", message("Word it together"), self, live=True, rows_shown=2, most_rows=4,
+            making=self._set_text,
+        )  # fmt: skip
+        self.wording.setProperty("role", "large")
+        self.gloss = Field(
+            _("In other words"), "gloss", message("Say it in other words"), self, paragraphs=True,
+            most_rows=3, making=self._set_gloss, example=_("what is meant, in a sentence or two a neighbour would use"),
+        )  # fmt: skip
+        self.who = Field(
+            _("Who and where"), "who", message("Say who and where"), self, making=self._set_who,
+            example=_("for example: everyone under 18 who lives in Leeds"),
+        )  # fmt: skip
+        self.source = Field(
+            _("Source"), "source", message("Say where it comes from"), self, making=self._set_source,
+            example=_("where the wording comes from, if it is not the room’s own"),
+        )  # fmt: skip
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._said_head = PlainLabel(_("The tables’ sentences"), self, role="section")
+        self._word_button = PlainButton(_("Word it together"), self, role="primary")
+        self._wording_head = PlainLabel("", self, role="section")
+        self._wording_note = PlainLabel(
+            _("The room reads along on the wall as you type."), self, role="quiet"
+        )
+        self._true_head = PlainLabel(_("What would we see, hear, feel?"), self, role="section")
+        form = Form(self)
+        form.add(_("In other words"), self.gloss)
+        form.add(_("Who and where"), self.who)
+        form.add(_("Source"), self.source)
+        self.details = Fold(_("Details"), form, self)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(6)
+        page.addWidget(self._wording_head)
+        page.addWidget(self.wording)
+        page.addWidget(self._wording_note)
+        page.addSpacing(6)
+        page.addWidget(self._said_head)
+        page.addWidget(self.sentences, 3)
+        page.addWidget(self._word_button, 0, Qt.AlignmentFlag.AlignLeft)
+        page.addSpacing(6)
+        page.addWidget(self._true_head)
+        page.addWidget(self.experience, 2)
+        page.addWidget(self.details)
+
+    def _connect(self) -> None:
+        for field in self._fields:
+            field.edited.connect(self.edited)
+            field.settled.connect(self.settled)
+        for one in (self.sentences, self.experience):
+            one.text_typed.connect(self._text)
+            one.removal_asked.connect(self._remove)
+        self.sentences.move_asked.connect(self._move_sentence)
+        self.experience.move_asked.connect(self._move_experience)
+        self.sentences.keep_asked.connect(self._keep)
+        self.sentences.use_asked.connect(self._use)
+        self.experience.sense_asked.connect(self._sense)
+        self._word_button.clicked.connect(self._word_together)
+        self._in_hand = InHand([self.sentences, self.experience], self)
+        self._in_hand.changed.connect(self.row_selected)
+
+    @property
+    def _fields(self) -> tuple[Field, ...]:
+        return (self.wording, self.gloss, self.who, self.source)
+
+    # ---- what is shown -------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
-        """Show this place."""
+        """Show the place's outcome."""
+        if self._place is None or self._place.words != place.words:
+            self._name(place)
+        same_tables = self._place is not None and self._place.workshop.tables is place.workshop.tables
+        before, outcome = self._outcome, place.outcome or NONE
+        self._place, self._outcome = place, outcome
+        if before.id != outcome.id and before.id:
+            self._open = False
+        if outcome.candidates is not before.candidates or not same_tables:
+            self._memos[0].use(place.workshop.tables)
+            memo = self._memos[0].line
+            self.sentences.set_lines(
+                [memo(c, 0, lambda c=c: sentence_said(c, place)) for c in outcome.candidates]
+            )
+        if outcome.experience is not before.experience or not same_tables:
+            self._memos[1].use(place.workshop.tables)
+            memo = self._memos[1].line
+            self.experience.set_lines(
+                [memo(e, 0, lambda e=e: experience_said(e, place)) for e in outcome.experience]
+            )
+        self.wording.show_row(outcome.id, outcome.text)
+        self.gloss.show_row(outcome.id, outcome.gloss)
+        self.who.show_row(outcome.id, outcome.who)
+        self.source.show_row(outcome.id, outcome.source)
+        filled = " · ".join(" ".join(text.split()) for text in (outcome.who, outcome.gloss) if text.strip())
+        self.details.set_title(_("Details"), filled if len(filled) <= 80 else filled[:79] + "…")
+        self._unfold()
+
+    def _name(self, place: Place) -> None:
+        words = place.words
+        self._wording_head.setText(words("The {outcome}, worded together"))
+        self.wording.setAccessibleName(words("The {outcome}, worded together"))
+        self.wording.set_example(words("All young people in Leeds …"))
+        self.sentences.set_examples((_("For example"), *blocks.example(words)))
+        self.experience.set_examples(
+            (
+                words("For example, once the {outcome} is worded"),
+                words("see: them heading somewhere on a Monday"),
+            )
+        )
+
+    def _unfold(self) -> None:
+        """The large field is there once it was asked for, or once there is a wording."""
+        is_open = self._open or bool(self._outcome.text.strip()) or self.wording.hasFocus()
+        for widget in (self._wording_head, self.wording, self._wording_note):
+            widget.setVisible(is_open)
+        self._word_button.setVisible(not is_open)
+        later = is_open or bool(self._outcome.experience)
+        self._true_head.setVisible(later)
+        self.experience.setVisible(later)
+        self._said_head.setVisible(True)
+
+    def selected_row(self) -> str:
+        """The line in hand."""
+        return self._in_hand.line()
+
+    def focus_first(self) -> None:
+        """The wording once there is one, else the tables' sentences."""
+        (self.wording if self._outcome.text.strip() else self.sentences).setFocus()
+
+    def leave(self) -> None:
+        """Take in what stands in an open box or a field."""
+        self._in_hand.take_typed()
+        for field in self._fields:
+            field.flush()
+
+    # ---- what is done --------------------------------------------------------------------------
+
+    def _word_together(self) -> None:
+        self._open = True
+        self._unfold()
+        self.wording.setFocus()
+
+    def _set_text(self, text: str) -> Change:
+        return changes.set_on_outcome(self.wording.row_id(), self._new_id, text=text)
+
+    def _set_gloss(self, text: str) -> Change:
+        return changes.set_on_outcome(self.gloss.row_id(), self._new_id, gloss=text)
+
+    def _set_who(self, text: str) -> Change:
+        return changes.set_on_outcome(self.who.row_id(), self._new_id, who=text)
+
+    def _set_source(self, text: str) -> Change:
+        return changes.set_on_outcome(self.source.row_id(), self._new_id, source=text)
+
+    def _text(self, line: str, text: str) -> None:
+        self.edited.emit(line_edits.retext(line, text))
+
+    def _remove(self, line: str) -> None:
+        self.edited.emit(line_edits.take_out(line))
+
+    def _move_sentence(self, line: str, by: int) -> None:
+        self._move(self.sentences, "candidates", line, by)
+
+    def _move_experience(self, line: str, by: int) -> None:
+        self._move(self.experience, "experience", line, by)
+
+    def _move(self, _list: SaidList, field: str, line: str, by: int) -> None:
+        self.edited.emit(line_edits.move_by(self._outcome.id, field, line, by))
+
+    def _keep(self, line: str) -> None:
+        self.edited.emit(changes.keep(line))
+
+    def _sense(self, line: str, sense: str) -> None:
+        self.edited.emit(changes.sense(line, sense))  # type: ignore[arg-type]
+
+    def _use(self, line: str) -> None:
+        """Begin with a table's sentence; a wording that is already there stays."""
+        candidate = next((c for c in self._outcome.candidates if c.id == line), None)
+        self._word_together()
+        if candidate is not None and not self.wording.taken().strip():
+            change = changes.set_on_outcome(self._outcome.id, self._new_id, text=candidate.text)
+            self.edited.emit(Edit(message("Begin with a table’s sentence"), change))

@@ -20,7 +20,7 @@ SIDES: tuple[Side, Side] = ("helping", "hindering")
 def keep(force_id: str) -> Edit:
     """Mark a line to go forward, or take the mark away."""
     return Edit(
-        message("keep a line"), _of_force(force_id, lambda force: replace(force, kept=not force.kept))
+        message("Keep a line"), _of_force(force_id, lambda force: replace(force, kept=not force.kept))
     )
 
 
@@ -30,7 +30,7 @@ def how_we_know(force_id: str, evidence: Evidence) -> Edit:
     def known(force: Force) -> Force:
         return replace(force, evidence="" if force.evidence == evidence else evidence)
 
-    return Edit(message("how we know"), _of_force(force_id, known))
+    return Edit(message("How we know"), _of_force(force_id, known))
 
 
 def deeper(curve_id: str, force_id: str) -> Edit:
@@ -48,7 +48,7 @@ def deeper(curve_id: str, force_id: str) -> Edit:
                 break
         return workshop
 
-    return Edit(message("set a line deeper"), change)
+    return Edit(message("Set a line deeper"), change)
 
 
 def shallower(curve_id: str, force_id: str) -> Edit:
@@ -62,7 +62,7 @@ def shallower(curve_id: str, force_id: str) -> Edit:
         side = column_side(workshop, curve_id, force_id)
         return rows.set_fields(workshop, force_id, parent=above.parent, side=side)
 
-    return Edit(message("set a line less deep"), change)
+    return Edit(message("Set a line less deep"), change)
 
 
 def other_side(curve_id: str, force_id: str) -> Edit:
@@ -74,7 +74,7 @@ def other_side(curve_id: str, force_id: str) -> Edit:
             return workshop
         return rows.set_fields(workshop, force_id, side=SIDES[1 - SIDES.index(now)], parent="")
 
-    return Edit(message("move a line to the other side"), change)
+    return Edit(message("Move a line to the other side"), change)
 
 
 def remove(curve_id: str, force_id: str) -> Edit:
@@ -98,7 +98,7 @@ def remove(curve_id: str, force_id: str) -> Edit:
 
         return rows.with_row(workshop, curve_id, without)
 
-    return Edit(message("remove a line"), change)
+    return Edit(message("Remove a line"), change)
 
 
 def move(curve_id: str, force_id: str, by: int) -> Edit:
@@ -116,7 +116,7 @@ def move(curve_id: str, force_id: str, by: int) -> Edit:
         before = beside[at - 1] if by < 0 else (beside[at + 2] if at + 2 < len(beside) else "")
         return rows.move(workshop, curve_id, "forces", force_id, before_id=before)
 
-    return Edit(message("move a line"), change)
+    return Edit(message("Move a line"), change)
 
 
 def column_side(workshop: Workshop, curve_id: str, force_id: str) -> Side | None:

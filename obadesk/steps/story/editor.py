@@ -14,6 +14,7 @@ from obadesk.steps.story import changes
 from obadesk.steps.story.find_out import FindOut
 from obadesk.steps.story.force_list import ForceList
 from obadesk.widgets.editor import Editor
+from obadesk.widgets.in_hand import InHand
 from obadesk.widgets.line_memo import LineMemo
 from obadesk.widgets.mark_heading import MarkHeading
 from obadesk.widgets.plain import PlainLabel
@@ -38,10 +39,11 @@ class StoryEditor(Editor):
         self._find_out = FindOut(self)
         self._find_out.edited.connect(self.edited)
         self._find_out.settled.connect(self.settled)
-        self._find_out.row_selected.connect(self._question_selected)
         self._lay_out()
         for one in self._lists.values():
             self._connect(one)
+        self._in_hand = InHand([*self._lists.values(), self._find_out.list], self)
+        self._in_hand.changed.connect(self.row_selected)
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
@@ -73,7 +75,6 @@ class StoryEditor(Editor):
         one.shallower_asked.connect(self._shallower)
         one.side_asked.connect(self._side)
         one.evidence_asked.connect(self._evidence)
-        one.line_selected.connect(self._selected)
         one.across.connect(self._across)
 
     def _examples(self) -> None:
@@ -113,8 +114,7 @@ class StoryEditor(Editor):
 
     def selected_row(self) -> str:
         """The line in hand."""
-        chosen = (one.current_line() for one in self._lists.values())
-        return next((line for line in chosen if line), "") or self._find_out.selected_row()
+        return self._in_hand.line()
 
     def focus_first(self) -> None:
         """The column in which a line is in hand, else the first that has lines."""
@@ -124,8 +124,7 @@ class StoryEditor(Editor):
 
     def leave(self) -> None:
         """Take in what stands in an open box or a field."""
-        for one in self._lists.values():
-            one.take_typed()
+        self._in_hand.take_typed()
         self._find_out.leave()
 
     # ---- what is done --------------------------------------------------------------------------
@@ -176,22 +175,6 @@ class StoryEditor(Editor):
         if not other.current_line() and other.lines.rowCount():
             row = other.currentIndex().row()
             other.setCurrentIndex(other.lines.index(max(0, row)))
-
-    def _selected(self, line: str) -> None:
-        if not line:
-            self.row_selected.emit(self.selected_row())
-            return
-        for one in self._lists.values():  # one line in hand on the whole page
-            if one.current_line() != line:
-                one.clearSelection()
-        self._find_out.clear_selection()
-        self.row_selected.emit(line)
-
-    def _question_selected(self, line: str) -> None:
-        if line:
-            for one in self._lists.values():
-                one.clearSelection()
-        self.row_selected.emit(line)
 
 
 def said(force: Force, depth: int, place: Place) -> SaidLine:

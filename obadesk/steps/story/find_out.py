@@ -24,28 +24,27 @@ class FindOut(QWidget):
 
     edited = Signal(Edit)
     settled = Signal()
-    row_selected = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place: Place | None = None
         self._questions: tuple[Question, ...] = ()
         self._memo = LineMemo()
-        self._list = SaidList(_("We need to find out"), self)
-        self._list.set_examples((_("For example"), _("How many had moved house since Year 11?")))
+        self.list = SaidList(_("We need to find out"), self)
+        self.list.set_examples((_("For example"), _("How many had moved house since Year 11?")))
         self._who = Field(
-            _("Who will find out"), "who", message("who will find out"), self, example=_("to be agreed")
+            _("Who will find out"), "who", message("Who will find out"), self, example=_("to be agreed")
         )
-        self._due = Field(_("By when"), "due", message("by when"), self, example=_("to be agreed"))
+        self._due = Field(_("By when"), "due", message("By when"), self, example=_("to be agreed"))
         self._fields = QWidget(self)
         self._lay_out()
         for field in (self._who, self._due):
             field.edited.connect(self.edited)
             field.settled.connect(self.settled)
-        self._list.text_typed.connect(self._text)
-        self._list.removal_asked.connect(self._remove)
-        self._list.move_asked.connect(self._move)
-        self._list.line_selected.connect(self._selected)
+        self.list.text_typed.connect(self._text)
+        self.list.removal_asked.connect(self._remove)
+        self.list.move_asked.connect(self._move)
+        self.list.line_selected.connect(self._selected)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout(self._fields)
@@ -58,14 +57,14 @@ class FindOut(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._list, 1)
+        column.addWidget(self.list, 1)
         column.addWidget(self._fields)
         self._fields.hide()
         self._fold = Fold(_("We need to find out"), inside, self)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._fold)
-        self._list.setFixedHeight(84)
+        self.list.setFixedHeight(84)
 
     def show_place(self, place: Place) -> None:
         """Show the questions of the place's curve."""
@@ -79,26 +78,17 @@ class FindOut(QWidget):
             self._questions = questions
             self._memo.use(place.workshop.tables)
             shown = [self._memo.line(q, 0, lambda q=q: said(q, place)) for q in questions]
-            self._list.set_lines(shown)
+            self.list.set_lines(shown)
             self._fold.set_title(_("We need to find out"), str(len(questions)) if questions else "")
         self._show_fields()
 
-    def selected_row(self) -> str:
-        """The question in hand."""
-        return self._list.current_line()
-
-    def clear_selection(self) -> None:
-        """No question is in hand any more."""
-        self._list.clearSelection()
-
     def leave(self) -> None:
-        """Take in what stands in an open box or a field."""
-        self._list.take_typed()
+        """Take in what stands in a field."""
         self._who.flush()
         self._due.flush()
 
     def _show_fields(self) -> None:
-        line = self._list.current_line()
+        line = self.list.current_line()
         question = next((q for q in self._questions if q.id == line), None)
         if question is None:
             focus = self._who.hasFocus() or self._due.hasFocus()
@@ -108,9 +98,8 @@ class FindOut(QWidget):
         self._due.show_row(question.id, question.due)
         self._fields.show()
 
-    def _selected(self, line: str) -> None:
+    def _selected(self, _line: str) -> None:
         self._show_fields()
-        self.row_selected.emit(line)
 
     def _text(self, line: str, text: str) -> None:
         self.edited.emit(line_edits.retext(line, text))
