@@ -16,6 +16,7 @@ from sqlalchemy.pool import StaticPool
 Mode = Literal["ro", "rw", "rwc"]
 
 BUSY_SECONDS = 0.5
+STEPS_BETWEEN_LOOKS = 10_000
 LARGEST_VALUE = 64 * 1024 * 1024
 
 PRAGMAS = (
@@ -99,7 +100,7 @@ def deadline(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
     """Interrupt whatever runs longer: a file from a stranger must not hold us for ever."""
     end = time.monotonic() + seconds
     over: Callable[[], int] = lambda: int(time.monotonic() > end)  # noqa: E731
-    connection.set_progress_handler(over, 10_000)
+    connection.set_progress_handler(over, STEPS_BETWEEN_LOOKS)
     try:
         yield
     finally:

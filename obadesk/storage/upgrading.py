@@ -26,7 +26,11 @@ def upgrade(connection: sa.Connection, path: Path, workshop: Workshop) -> None:
         connection.execute(sa.delete(tables.line))
         lines = [reading.line_values(row) for row in plain.plain_rows(workshop)]
         connection.execute(tables.write_line, lines)
-        connection.exec_driver_sql(f"PRAGMA user_version = {plain.VERSION}")
+        _now_of_version(connection, plain.VERSION)
+
+
+def _now_of_version(connection: sa.Connection, version: int) -> None:
+    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
 
 
 def keep_backup(path: Path) -> Path:

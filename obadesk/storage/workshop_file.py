@@ -23,7 +23,7 @@ from obadesk.i18n import _
 from obadesk.storage import copying, reading, soundness, tables, upgrading
 from obadesk.storage.connection import connected, transaction
 from obadesk.storage.soundness import Identity
-from obadesk.storage.trouble import cannot_open, cannot_save, moved_text, read_only_text
+from obadesk.storage.trouble import cannot_open, cannot_save, damaged_text, moved_text, read_only_text
 
 
 class WorkshopFile:
@@ -65,7 +65,7 @@ class WorkshopFile:
         with cannot_open(path):
             connection = connected(path, "rw" if writable else "ro")
             try:
-                contents = reading.contents(connection, found.version)
+                contents = _read(connection, path, found.version)
                 if writable and found.version < plain.VERSION:
                     upgrading.upgrade(connection, path, contents.workshop)
                 return cls(path, connection, contents, read_only=not writable)
@@ -175,6 +175,13 @@ class WorkshopFile:
             raise CannotSave(moved_text(self.path))
         with cannot_save(self.path), transaction(self._connection):
             yield self._connection
+
+
+def _read(connection: sa.Connection, path: Path, version: int) -> reading.Contents:
+    try:
+        return reading.contents(connection, version)
+    except Damaged as error:  # says which line; whoever opens a file is told which file
+        raise Damaged(damaged_text(path)) from error
 
 
 def _let_go(connection: sa.Connection) -> None:
