@@ -119,7 +119,7 @@ def put_heading(block: Heading, flow: Flow) -> None:
     y = flow.make_room(high + px * 0.4 + line_pitch(48))
     x = flow.x if text.rtl else flow.x + shape
     flow.put(TextPiece(x, y, text, quiet=block.level > 2, mark=block.mark), high)
-    flow.gap(px * 0.35)
+    flow.gap(px * 0.3)
 
 
 def put_statement(block: Statement, flow: Flow, px: int) -> None:
@@ -140,7 +140,7 @@ def put_lines(block: Lines, flow: Flow, px: int, said_above: Mark = "") -> None:
     number = number_room(px, most) if most else 0.0
     leading = px * 0.95 if any(wall_marks.leads(item.mark) for item in block.items) else 0.0
     gap = px * _ITEM_GAP
-    flow.gap(px * 0.4)
+    flow.gap(gap)
     for item in block.items:
         lead = number + item.depth * px * 0.9
         indent = lead + leading
