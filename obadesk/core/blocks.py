@@ -22,11 +22,12 @@ PARTS: tuple[Part, ...] = ("ask", "hear", "keep")
 
 
 class Heading(msgspec.Struct, frozen=True, tag=True):
-    """A heading inside a slide or page. ``level``: 1 to 3."""
+    """A heading inside a slide or page. ``level``: 1 to 3. ``tail``: quiet words after it on paper."""
 
     text: str
     level: int = 2
     mark: Mark = ""
+    tail: str = ""
 
 
 class Statement(msgspec.Struct, frozen=True, tag=True):

@@ -5,7 +5,7 @@ import pytest
 from obadesk.core.action import Action
 from obadesk.core.action_line import ActionLine, understood
 from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
-from obadesk.core.blocks import Lines, Statement, Table
+from obadesk.core.blocks import Heading, Lines, Table
 from obadesk.core.capture import Captured
 from obadesk.core.day import day_of
 from obadesk.core.place import Place
@@ -82,8 +82,8 @@ def test_what_is_open_is_said_in_plain_words_and_counted():
     ]
     assert not any(cell.quiet or cell.mark for row in table.rows for cell in row)
     assert PLAN.summary(where) == "2 actions · 1 without an owner · 1 without a date"
-    counts = next(block for block in PLAN.brief(where) if isinstance(block, Statement))
-    assert counts.text == PLAN.summary(where)
+    heading = next(block for block in PLAN.brief(where) if isinstance(block, Heading))
+    assert heading.tail == PLAN.summary(where)
 
 
 def test_keep_shows_the_first_steps_only():

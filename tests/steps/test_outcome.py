@@ -35,9 +35,9 @@ def test_lines_are_the_tables_sentences_until_one_is_worded():
     where = said(said(room(), "All of us are safe"), "Nobody is lonely", "keep")
     hear = OUTCOME.slides(where.public(), "hear")[0].blocks[0]
     assert isinstance(hear, Lines)
-    assert [(i.number, i.text, i.tail, i.mark) for i in hear.items] == [
-        (1, "All of us are safe", "T1", ""),
-        (2, "Nobody is lonely", "T1", "keep"),
+    assert [(i.number, i.text, i.tail) for i in hear.items] == [
+        (1, "All of us are safe", "T1"),
+        (2, "Nobody is lonely", "T1"),
     ]
     kept = OUTCOME.slides(where.public(), "keep")[0].blocks[0]
     assert isinstance(kept, Lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from obadesk.core.action import Action
-from obadesk.core.blocks import Block, Cell, Heading, Item, Lines, Part, Slide, Statement, Table
+from obadesk.core.blocks import Block, Cell, Heading, Item, Lines, Part, Slide, Table
 from obadesk.core.open_actions import counted, sentence
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import ask_slide, footer, newest
@@ -107,9 +107,7 @@ def brief(place: Place) -> tuple[Block, ...]:
         ),
         tuple(widths),
     )
-    counts = sentence(counted(curve.actions), words)
-    heading = Heading(name(words), 2)
-    return (heading, Statement(counts, "body"), table) if counts else (heading, table)
+    return Heading(name(words), 2, tail=sentence(counted(curve.actions), words)), table
 
 
 def full(place: Place) -> tuple[Block, ...]:

@@ -96,7 +96,7 @@ def brief(place: Place) -> tuple[Block, ...]:
 
 
 def full(place: Place) -> tuple[Block, ...]:
-    """What exactly is counted, the figures, the forecast's author and reasoning, what happened when."""
+    """What exactly is counted, the figures, why the forecast is as it is, what happened when."""
     measure, words = place.measure, place.words
     if measure is None:
         return ()
@@ -155,13 +155,12 @@ def _notes(measure: Measure, words: Words) -> list[Block]:
 
 def _forecast(measure: Measure, words: Words) -> list[Block]:
     forecast = adopted(measure)
-    if forecast is None:
-        return []
-    author = (
-        words("Forecast: {author}.", author=forecast.drawn_by.strip()) if forecast.drawn_by.strip() else ""
+    reasoning = forecast.reasoning.strip() if forecast else ""
+    return (
+        [Statement(words("Why we expect that: {reasoning}", reasoning=reasoning), "body")]
+        if reasoning
+        else []
     )
-    said = " ".join(part for part in (author, forecast.reasoning.strip()) if part)
-    return [Statement(said, "body")] if said else []
 
 
 def summary(place: Place) -> str:

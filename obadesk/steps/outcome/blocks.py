@@ -66,16 +66,14 @@ def _keep(place: Place, outcome: Outcome) -> tuple[Slide, ...]:
             items = tuple(Item(experienced(one, words), row=one.id) for one in outcome.experience)
             blocks.append(Lines(items, "body", newest(outcome.experience)))
     else:
-        kept = tuple(_item(place, one) for one in outcome.candidates if one.kept)
+        kept = tuple(Item(one.text, row=one.id) for one in outcome.candidates if one.kept)
         if kept:
             blocks.append(Lines(kept, "fit"))
     return (Slide("keep", "", tuple(blocks), footer(place, name(words)), center=True),) if blocks else ()
 
 
 def _item(place: Place, one: Candidate) -> Item:
-    return Item(
-        one.text, one.number, place.table_marks(one.tables), mark="keep" if one.kept else "", row=one.id
-    )
+    return Item(one.text, one.number, place.table_marks(one.tables), row=one.id)
 
 
 def experienced(line: Experience, words: Words) -> str:

@@ -80,7 +80,6 @@ def _said(place: Place, one: PlacedForce) -> Item:
         0 if one.depth else force.number,
         place.table_marks(force.tables),
         one.depth,
-        "keep" if force.kept else "",
         row=force.id,
     )
 
@@ -113,13 +112,14 @@ def _questions(place: Place, curve: Curve, part: Part) -> tuple[Slide, ...]:
     if not curve.questions:
         return ()
     words = place.words
-    items = tuple(_asked(place, one) for one in curve.questions)
+    items = tuple(_asked(place, one, part) for one in curve.questions)
     lines = Lines(items, "fit" if part == "keep" else "list", newest(curve.questions))
     return (Slide(part, words("We need to find out"), (lines,), footer(place, name(words))),)
 
 
-def _asked(place: Place, one: Question) -> Item:
-    return Item(one.text, tail=place.table_marks(one.tables), row=one.id)
+def _asked(place: Place, one: Question, part: Part) -> Item:
+    tail = place.table_marks(one.tables) if part == "hear" else ""  # what goes forward is everybody's
+    return Item(one.text, tail=tail, row=one.id)
 
 
 def brief(place: Place) -> tuple[Block, ...]:
@@ -128,15 +128,14 @@ def brief(place: Place) -> tuple[Block, ...]:
     if curve is None:
         return ()
     placed = in_tree_order(curve.forces)
-    blocks: list[Block] = []
+    sides: list[tuple[Block, ...]] = []
     for side in SIDES:
         top = strongest(placed, side)
         if top:
-            blocks.append(Heading(side_name(side, words), 3, side))
-            blocks.append(Lines(tuple(_printed(place, one, strong=one.root) for one in top), "body"))
-    if blocks:
-        blocks.insert(0, Heading(name(words), 2))
-    return (*blocks, *_find_out(place, curve))
+            lines = Lines(tuple(_printed(place, one, strong=one.root) for one in top), "body")
+            sides.append((Heading(side_name(side, words), 2, side), lines))
+    story: tuple[Block, ...] = (Columns(*sides),) if len(sides) == 2 else sum(sides, ())
+    return (*story, *_find_out(place, curve))
 
 
 def _printed(place: Place, one: PlacedForce, *, strong: bool = False, number: bool = False) -> Item:
