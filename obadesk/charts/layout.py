@@ -76,7 +76,7 @@ class _Layout:
 
     def _place_plot(self, top: float) -> None:
         size = self.sizes.tick
-        bottom = self.high - size * 1.5
+        bottom = self.high - size * 1.62
         self.y_ticks = value_ticks(self.y_low, self.y_high, bottom - top, size)
         left = max(width(label, size) for _value, label in self.y_ticks) + size * 0.65
         last_tick = width(self.picture.ticks[-1][1], size) / 2 if self.picture.ticks else 0.0
@@ -117,7 +117,7 @@ class _Layout:
         for x, label in self.x_ticks:
             across = self.geometry.pixel(x, self.y_low)[0]
             start = min(max(0.0, across - width(label, size) / 2), self.wide - width(label, size))
-            self._words(label, start, plot.bottom + size * 1.15, size, self.palette.quiet)
+            self._words(label, start, plot.bottom + size * 1.3, size, self.palette.quiet)
 
     # ---- what stands above the plot: the unit, today, events ------------------------------------
 

@@ -115,24 +115,23 @@ def full(place: Place) -> tuple[Block, ...]:
     curve, words = place.curve, place.words
     if curve is None:
         return ()
-    blocks: list[Block] = []
-    for one in curve.actions:
-        facts = details(one, words)
-        if facts:
-            blocks.append(Heading(one.text.strip(), 3))
-            blocks.append(Lines(tuple(Item(fact, row=one.id) for fact in facts), "body"))
-    return (Heading(words("More on the actions"), 2), *blocks) if blocks else ()
+    items = [
+        Item(one.text.strip(), detail="; ".join(facts), row=one.id)
+        for one in curve.actions
+        if (facts := details(one, words))
+    ]
+    return (Heading(words("More on the actions"), 2), Lines(tuple(items), "body")) if items else ()
 
 
 def details(action: Action, words: Words) -> tuple[str, ...]:
     """The folded fields that are filled in, as short lines."""
     fields = (
-        (action.first_step, words("First step: {what}", what=action.first_step.strip())),
-        (action.support, words("With: {what}", what=action.support.strip())),
-        (action.start, words("Start: {what}", what=action.start.strip())),
-        (action.phase, words("Phase: {what}", what=action.phase.strip())),
-        (action.cost, words("Cost: {what}", what=action.cost.strip())),
-        (action.funding, words("Paid by: {what}", what=action.funding.strip())),
+        (action.first_step, words("first step: {what}", what=action.first_step.strip())),
+        (action.support, words("with {what}", what=action.support.strip())),
+        (action.start, words("from {what}", what=action.start.strip())),
+        (action.phase, words("phase: {what}", what=action.phase.strip())),
+        (action.cost, words("cost: {what}", what=action.cost.strip())),
+        (action.funding, words("paid for: {what}", what=action.funding.strip())),
         (action.remark, action.remark.strip()),
     )
     return tuple(line for value, line in fields if value.strip())

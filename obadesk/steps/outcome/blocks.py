@@ -95,7 +95,7 @@ def brief(place: Place) -> tuple[Block, ...]:
         return ()
     blocks: list[Block] = [Heading(outcome.text.strip(), 1)]
     if outcome.who.strip():
-        blocks.append(Statement(words("Who we mean: {who}", who=outcome.who.strip()), "body", quiet=True))
+        blocks.append(Statement(words("Who we mean: {who}", who=outcome.who.strip()), "note", quiet=True))
     return tuple(blocks)
 
 
@@ -104,7 +104,9 @@ def full(place: Place) -> tuple[Block, ...]:
     outcome, words = place.outcome, place.words
     if outcome is None:
         return ()
-    blocks: list[Block] = [Statement(outcome.gloss.strip(), "body")] if outcome.gloss.strip() else []
+    blocks: list[Block] = []
+    if outcome.gloss.strip():
+        blocks += [Heading(words("In other words")), Statement(outcome.gloss.strip(), "body")]
     if outcome.experience:
         blocks.append(Heading(words("What it would be like")))
         blocks.append(

@@ -1,0 +1,200 @@
+"""Blocks as flowables: the vocabulary of wall and paper, set in type for A4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Table as Grid
+
+from obadesk.core.blocks import Block, Cell, Columns, Curve, Gap, Heading, Item, Lines, Mark, Statement, Table
+from obadesk.core.palette import PAPER
+from obadesk.paper.chart import Chart
+from obadesk.paper.fonts import font
+from obadesk.paper.styles import BODY, SIZES, SMALL, heading_style, style
+from obadesk.paper.text import Piece, paragraph
+
+CHART_HEIGHT = 250.0
+"""Of a chart that has a page to itself and others."""
+
+INDENT = 16.0
+GUTTER = 16.0
+COLUMNS_ABOVE = 10.0
+
+_SIGNS: dict[Mark, tuple[str, str]] = {
+    "helping": ("▲", PAPER.helping),
+    "hindering": ("▼", PAPER.hindering),
+}
+"""Signs that print before a line; the other marks are said in words by their kinds."""
+
+
+def flowables(blocks: Iterable[Block], width: float, *, chart_height: float = CHART_HEIGHT) -> list[Flowable]:
+    """The blocks in one column, for pages they flow over."""
+    found: list[Flowable] = []
+    for block in blocks:
+        found += block_flowables(block, width, chart_height=chart_height, side_by_side=False)
+    return found
+
+
+def page_flowables(blocks: Iterable[Block], width: float, chart_height: float) -> list[Flowable]:
+    """The blocks for a page on which all of them fit: columns stand side by side."""
+    return [each for block in blocks for each in block_flowables(block, width, chart_height=chart_height)]
+
+
+def height_of(block: Block, width: float, chart_height: float) -> float:
+    """What a block takes of a page's height, with the room above it."""
+    made = block_flowables(block, width, chart_height=chart_height)
+    return sum(each.wrap(width, 100_000.0)[1] + max(each.getSpaceBefore(), 0.0) for each in made)
+
+
+def block_flowables(
+    block: Block, width: float, *, chart_height: float = CHART_HEIGHT, side_by_side: bool = True
+) -> list[Flowable]:  # fmt: skip
+    """One block as flowables. ``side_by_side``: columns beside each other, which forbids them to split."""
+    if isinstance(block, Heading):
+        return [_heading(block)]
+    if isinstance(block, Statement):
+        return [_statement(block)] if block.text.strip() else []
+    if isinstance(block, Lines):
+        return [_item(item, SIZES[block.size]) for item in block.items]
+    if isinstance(block, Table):
+        return [_table(block, width)] if block.rows else []
+    if isinstance(block, Curve):
+        return _curve(block, chart_height)
+    if isinstance(block, Columns):
+        return _columns(block, width, chart_height, side_by_side)
+    if isinstance(block, Gap):
+        return [Spacer(1, SIZES[block.size] * 0.6)]
+    raise TypeError(f"paper does not know {type(block).__name__}")
+
+
+def _heading(block: Heading) -> Flowable:
+    sign, colour = _SIGNS.get(block.mark, ("", ""))
+    pieces = [Piece(f"{sign} ", "semibold", colour)] if sign else []
+    pieces.append(Piece(block.text, "semibold"))
+    if block.tail:
+        pieces.append(Piece(f"   {block.tail}", "regular", PAPER.quiet, BODY))
+    made = paragraph(pieces, heading_style(block.level))
+    made.outline = (block.text, block.level)
+    return made
+
+
+def _statement(block: Statement) -> Flowable:
+    colour = PAPER.quiet if block.quiet else PAPER.text
+    size = SIZES[block.size]
+    large = size > BODY
+    return paragraph(
+        block.text,
+        style(size, "semibold" if block.strong else "regular", colour, leading=1.25 if large else 1.35),
+    )
+
+
+def _item(item: Item, size: float) -> Flowable:
+    sign, sign_colour = _SIGNS.get(item.mark, ("", ""))
+    number = str(item.number) if item.number and not sign else ""
+    colour = PAPER.quiet if item.quiet else PAPER.text
+    bullet = sign or number or ("–" if item.depth else "•")
+    made = style(
+        size,
+        "semibold" if item.strong else "regular",
+        colour,
+        before=3.0,
+        indent=INDENT * item.depth,
+        hang=max(INDENT, 8.0 + size * 0.62 * len(number)),
+        bullet_colour=sign_colour or PAPER.quiet,
+        signs=bool(sign),
+    )
+    return paragraph(_item_pieces(item), made, bullet=bullet)
+
+
+def _item_pieces(item: Item) -> list[Piece]:
+    pieces = [Piece(item.text, "semibold" if item.strong else "regular")]
+    if item.detail:
+        pieces.append(Piece(f" – {item.detail}", "regular", PAPER.quiet))
+    if item.tail:
+        pieces.append(Piece(f"  {item.tail}", "regular", PAPER.quiet))
+    return pieces
+
+
+def _table(block: Table, width: float) -> Flowable:
+    size = max(SIZES[block.size], SMALL)
+    shares = block.widths if len(block.widths) == len(block.heads) else (1.0,) * len(block.heads)
+    widths = [width * share / sum(shares) for share in shares]
+    head_style = style(size, "semibold", PAPER.quiet, before=0.0, leading=1.25)
+    heads = [[paragraph(head, head_style) for head in block.heads]]
+    rows = [[_cell(cell, size) for cell in _padded(row, len(widths))] for row in block.rows]
+    return Grid(
+        heads + rows,
+        colWidths=widths,
+        repeatRows=1,
+        splitInRow=1,
+        hAlign="LEFT",
+        spaceBefore=4.0,
+        style=[
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("FONT", (0, 0), (-1, -1), font(), BODY),
+            ("LEFTPADDING", (0, 0), (0, -1), 0),
+            ("LEFTPADDING", (1, 0), (-1, -1), 5),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.75, PAPER.rule),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.25, PAPER.rule),
+        ],
+    )
+
+
+def _padded(row: tuple[Cell, ...], count: int) -> tuple[Cell, ...]:
+    return (*row[:count], *(Cell("") for _missing in range(count - len(row))))
+
+
+def _cell(cell: Cell, size: float) -> Flowable:
+    colour = PAPER.quiet if cell.quiet else PAPER.text
+    weight = "semibold" if cell.strong else "regular"
+    sign, sign_colour = _SIGNS.get(cell.mark, ("", ""))
+    pieces = [Piece(f"{sign} ", weight, sign_colour)] if sign else []
+    return paragraph(
+        [*pieces, Piece(cell.text, weight)], style(size, weight, colour, before=0.0, leading=1.25)
+    )
+
+
+def _curve(block: Curve, height: float) -> list[Flowable]:
+    found: list[Flowable] = []
+    if block.picture.lines:
+        found.append(Chart(block.picture, height))
+    elif block.picture.empty:
+        found.append(paragraph(block.picture.empty, style(colour=PAPER.quiet)))
+    if block.caption:
+        found.append(paragraph(block.caption, style(SMALL, colour=PAPER.quiet, before=2.0)))
+    return found
+
+
+def _columns(block: Columns, width: float, chart_height: float, side_by_side: bool) -> list[Flowable]:
+    if not side_by_side:
+        return flowables((*block.left, *block.right), width, chart_height=chart_height)
+    left = (width - GUTTER) * block.share
+    right = width - GUTTER - left
+    cells: list[Sequence[Any]] = [
+        [_column(block.left, left, chart_height), "", _column(block.right, right, chart_height)]
+    ]
+    return [
+        Grid(
+            cells,
+            colWidths=[left, GUTTER, right],
+            hAlign="LEFT",
+            spaceBefore=COLUMNS_ABOVE,
+            style=[
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("FONT", (0, 0), (-1, -1), font(), BODY),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 0),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+            ],
+        )
+    ]
+
+
+def _column(blocks: tuple[Block, ...], width: float, chart_height: float) -> list[Flowable]:
+    return [each for block in blocks for each in block_flowables(block, width, chart_height=chart_height)]

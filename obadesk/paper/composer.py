@@ -1,0 +1,237 @@
+"""Makes page one complete in itself: what does not fit goes on to the next page, nothing is set smaller.
+
+In this order, and only as far as needed: the chart gives room; lists pass their last lines on, the longest
+first, and say so ("3 more on the next page"); very long texts are cut and stand whole on the next page; in
+the end whole blocks go, the last first.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from obadesk.core.blocks import Block, Columns, Curve, Heading, Lines, Statement, Table
+from obadesk.i18n import ngettext
+from obadesk.paper.blocks import height_of
+from obadesk.paper.cutting import cut_row, longest, rows_of, shortened, with_rows
+
+CHART_MOST, CHART_LEAST = 262.0, 150.0
+
+MOST_ROWS = 24
+"""No page holds more lines than this of one list, so nobody measures more."""
+
+LEAST_ROWS = (5, 4, 3, 2, 1)
+"""How many lines each list keeps at least, from the first try to the last."""
+
+CUTS = (600, 240, 90)
+"""Letters left of a text on page one when nothing else helps: first gently, then hard."""
+
+Path = tuple[Any, ...]
+
+
+class PageOne:
+    """The blocks of page one, and what had to go to the next page."""
+
+    def __init__(self, front: tuple[Block, ...], width: float, room: float) -> None:
+        self._width, self._room = width, room
+        self._blocks = list(front)
+        self._moved: dict[Path, Any] = {}
+        self._whole: dict[Path, Any] = {}
+        self._gone: list[Block] = []
+        self._cut_places: dict[Path, list[int]] = {}
+        self._heights: dict[Block, float] = {}
+        self._fit()
+
+    @property
+    def chart_height(self) -> float:
+        """How high each chart may be."""
+        charts = self._charts()
+        if not charts:
+            return CHART_MOST
+        spare = self._room - self._height()
+        return max(CHART_LEAST, min(CHART_MOST, CHART_LEAST + spare / charts))
+
+    def front(self) -> list[Block]:
+        """Page one."""
+        return self._noted()
+
+    def rest(self) -> list[Block]:
+        """What page one passed on, under the headings it stood under."""
+        found: list[Block] = []
+        for path in sorted({**self._whole, **self._moved}):
+            block = self._moved.get(path)
+            whole = self._whole.get(path)
+            if isinstance(block, Lines | Table) and isinstance(whole, Lines | Table):
+                block = with_rows(block, rows_of(whole) + rows_of(block))
+            else:
+                block = block or whole
+            heading = self._heading_of(path)
+            if heading is not None:
+                found.append(replace(heading, tail=""))
+            found.append(block)
+        return found + self._gone
+
+    # ---- fitting -------------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        for path in self._lists():
+            self._pass_on(path, len(rows_of(self._at(path))) - MOST_ROWS)
+        self._pass_lines_on(LEAST_ROWS[:3])
+        for most in CUTS:
+            if self._fits():
+                return
+            self._cut(most)
+            self._pass_lines_on(LEAST_ROWS[-2:] if most == CUTS[-1] else LEAST_ROWS[2:])
+        while not self._fits() and len(self._blocks) > 1:
+            gone = (len(self._blocks) - 1,)
+            block = self._blocks.pop()
+            for kept in (self._moved, self._whole):
+                for path in [path for path in kept if path[:1] == gone]:
+                    self._gone.insert(0, kept.pop(path))
+            self._gone.insert(0, block)
+
+    def _pass_lines_on(self, steps: tuple[int, ...]) -> None:
+        """Lists pass lines on until all fits or none may give more; the longest first."""
+        for least in steps:
+            while not self._fits():
+                long = [path for path in self._lists() if len(rows_of(self._at(path))) > least]
+                if not long:
+                    break
+                self._pass_on(max(long, key=lambda path: (len(rows_of(self._at(path))), path)), 1)
+
+    def _fits(self) -> bool:
+        return self._height() <= self._room
+
+    def _height(self) -> float:
+        return sum(self._height_of(block) for block in self._noted())
+
+    def _height_of(self, block: Block) -> float:
+        if block not in self._heights:
+            self._heights[block] = height_of(block, self._width, CHART_LEAST)
+        return self._heights[block]
+
+    def _charts(self) -> int:
+        return sum(isinstance(block, Curve) and bool(block.picture.lines) for block in self._blocks)
+
+    # ---- lists and what they pass on -----------------------------------------------------------
+
+    def _lists(self) -> list[Path]:
+        found: list[Path] = []
+        for index, block in enumerate(self._blocks):
+            if isinstance(block, Lines | Table):
+                found.append((index,))
+            elif isinstance(block, Columns):
+                for side in ("left", "right"):
+                    inner = enumerate(getattr(block, side))
+                    found += [(index, side, at) for at, each in inner if isinstance(each, Lines | Table)]
+        return found
+
+    def _at(self, path: Path) -> Any:
+        block: Any = self._blocks[path[0]]
+        return block if len(path) == 1 else getattr(block, path[1])[path[2]]
+
+    @staticmethod
+    def _put(blocks: list[Block], path: Path, new: Block) -> None:
+        if len(path) == 1:
+            blocks[path[0]] = new
+            return
+        outer: Any = blocks[path[0]]
+        inner = list(getattr(outer, path[1]))
+        inner[path[2]] = new
+        blocks[path[0]] = replace(outer, **{path[1]: tuple(inner)})
+
+    def _pass_on(self, path: Path, count: int) -> None:
+        """The last ``count`` lines of a list go to the next page; those that were cut go as they were."""
+        if count <= 0:
+            return
+        block = self._at(path)
+        rows = rows_of(block)
+        whole = self._whole.get(path)
+        before = rows_of(self._moved[path]) if path in self._moved else ()
+        given = rows[-count:]
+        if whole is not None:
+            uncut = dict(zip(self._cut_places[path], rows_of(whole), strict=True))
+            first = len(rows) - count
+            given = tuple(uncut.get(first + at, row) for at, row in enumerate(given))
+            left = [(index, row) for index, row in uncut.items() if index < first]
+            self._cut_places[path] = [index for index, _row in left]
+            self._whole[path] = with_rows(whole, tuple(row for _index, row in left))
+            if not left:
+                del self._whole[path], self._cut_places[path]
+        self._put(self._blocks, path, with_rows(block, rows[:-count]))
+        self._moved[path] = with_rows(block, given + before)
+
+    def _noted(self) -> list[Block]:
+        """The blocks with "3 more on the next page" in the heading of each list that passed lines on."""
+        blocks = list(self._blocks)
+        for path, moved in sorted(self._moved.items(), reverse=True):
+            note = _more(len(rows_of(moved)))
+            heading = self._heading_place(path)
+            if heading is None:
+                blocks.insert(path[0] + 1, Statement(note, quiet=True))
+                continue
+            old: Any = self._at_in(blocks, heading)
+            self._put(
+                blocks, heading, replace(old, tail=" · ".join(part for part in (old.tail, note) if part))
+            )
+        return blocks
+
+    @staticmethod
+    def _at_in(blocks: list[Block], path: Path) -> Any:
+        block: Any = blocks[path[0]]
+        return block if len(path) == 1 else getattr(block, path[1])[path[2]]
+
+    def _heading_place(self, path: Path) -> Path | None:
+        """Where the heading of a list stands: right above it, a sentence between them at most."""
+        if len(path) == 3:
+            inner = getattr(self._blocks[path[0]], path[1])
+            for at in range(path[2] - 1, -1, -1):
+                if isinstance(inner[at], Heading):
+                    return (path[0], path[1], at)
+        for at in range(path[0] - 1, -1, -1):
+            if isinstance(self._blocks[at], Heading):
+                return (at,)
+            if not isinstance(self._blocks[at], Statement):
+                return None
+        return None
+
+    def _heading_of(self, path: Path) -> Heading | None:
+        place = self._heading_place(path)
+        return None if place is None else self._at(place)
+
+    # ---- texts that are too long ---------------------------------------------------------------
+
+    def _cut(self, most: int) -> None:
+        """Texts over ``most`` letters are cut on page one and stand whole on the next."""
+        for index, block in enumerate(self._blocks):
+            if isinstance(block, Statement) and len(block.text) > most:
+                self._whole.setdefault((index,), block)
+                self._blocks[index] = replace(block, text=shortened(block.text, most))
+            elif isinstance(block, Curve) and len(block.caption) > most:
+                self._whole.setdefault((index,), Statement(block.caption, quiet=True))
+                self._blocks[index] = replace(block, caption=shortened(block.caption, most))
+            elif isinstance(block, Heading) and len(block.text) > most:
+                self._whole.setdefault((index,), Statement(block.text))
+                self._blocks[index] = replace(block, text=shortened(block.text, most))
+        for path in self._lists():
+            self._cut_list(path, most)
+
+    def _cut_list(self, path: Path, most: int) -> None:
+        block = self._at(path)
+        rows = rows_of(block)
+        places = [index for index, row in enumerate(rows) if longest(row) > most]
+        if not places:
+            return
+        whole = rows_of(self._whole[path]) if path in self._whole else ()
+        known = dict(zip(self._cut_places.get(path, []), whole, strict=True))
+        for index in places:
+            known.setdefault(index, rows[index])
+        self._cut_places[path] = sorted(known)
+        self._whole[path] = with_rows(block, tuple(known[index] for index in sorted(known)))
+        self._put(self._blocks, path, with_rows(block, tuple(cut_row(row, most) for row in rows)))
+
+
+def _more(count: int) -> str:
+    message = ngettext("{number} more on the next page", "{number} more on the next page", count)
+    return message.format(number=count)

@@ -1,0 +1,118 @@
+"""The one door for typed text to the paper: escaped, cleaned, in fonts that have its letters.
+
+Nothing else makes a ``Paragraph``; a test holds that. Typed text is data: it is never read as markup, never
+loads a picture, never becomes a link.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+from xml.sax.saxutils import escape
+
+import msgspec
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+
+from obadesk.paper.fonts import MISSING, SIGNS, Weight, font_of
+
+
+class Piece(NamedTuple):
+    """A stretch of words in one weight, colour and size (``""``, 0: the style's own)."""
+
+    text: str
+    weight: Weight = "regular"
+    colour: str = ""
+    size: float = 0.0
+
+
+def paragraph(pieces: str | Iterable[Piece], style: ParagraphStyle, *, bullet: str = "") -> Paragraph:
+    """Words as a flowable. ``bullet``: our own sign or number before the first line."""
+    if isinstance(pieces, str):
+        pieces = (Piece(pieces, weight_of(style)),)
+    markup = "".join(_coloured(piece) for piece in pieces)
+    if not bullet:
+        return Paragraph(markup, style)
+    return Paragraph(markup, style, bulletText=bullet)
+
+
+def plain(text: str) -> str:
+    """The text on one line, clean, with boxes for letters that no font has: for titles and bookmarks."""
+    letters = cleaned(" ".join(text.split()))
+    return "".join(letter if font_of(letter) else MISSING for letter in letters)
+
+
+def cleaned(text: str) -> str:
+    """The text without what cannot be printed: control signs gone, tabs as spaces."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    "))
+    return "".join(letter for letter in text if letter == "\n" or not _silent(letter))
+
+
+def lines_of(text: str, weight: Weight = "regular") -> Iterator[tuple[str, str]]:
+    """A single line as stretches ``(text, font name)``, for drawing straight on a page."""
+    yield from _runs(plain(text), weight)
+
+
+def missing_in(value: Any) -> Counter[str]:
+    """Every letter in the value's texts that no font has, with how often it stands there."""
+    found: Counter[str] = Counter()
+    if isinstance(value, str):
+        if not value.isascii():
+            found.update(letter for letter in cleaned(value) if letter != "\n" and not font_of(letter))
+    elif isinstance(value, tuple | list):
+        for part in value:
+            found += missing_in(part)
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            found += missing_in(getattr(value, name))
+    return found
+
+
+def weight_of(style: ParagraphStyle) -> Weight:
+    """The weight a style was made with."""
+    return getattr(style, "weight", "regular")
+
+
+@lru_cache(maxsize=4096)
+def _marked_up(text: str, weight: Weight) -> str:
+    parts: list[str] = []
+    for line in cleaned(text).split("\n"):
+        run = "".join(f'<font name="{name}">{escape(words)}</font>' for words, name in _runs(line, weight))
+        parts.append(run)
+    return "<br/>".join(parts)
+
+
+def _coloured(piece: Piece) -> str:
+    words = _marked_up(piece.text, piece.weight)
+    marks = (f' color="{piece.colour}"' if piece.colour else "") + (
+        f' size="{piece.size}"' if piece.size else ""
+    )
+    return f"<font{marks}>{words}</font>" if marks else words
+
+
+def _runs(line: str, weight: Weight) -> Iterator[tuple[str, str]]:
+    run, name = "", ""
+    for letter in line:
+        wanted = font_of(letter, weight)
+        if not wanted:
+            letter, wanted = MISSING, SIGNS
+        if letter == " " and name:
+            wanted = name  # a space goes with the word before it, so that words stay together
+        if wanted != name and run:
+            yield run, name
+            run = ""
+        name = wanted
+        run += letter
+    if run:
+        yield run, name
+
+
+def _silent(letter: str) -> bool:
+    """Control and format signs, and the ones that only choose between two forms of a letter."""
+    if letter.isascii():
+        return not letter.isprintable()
+    category = unicodedata.category(letter)
+    return category in ("Cc", "Cf", "Zl", "Zp") or "\ufe00" <= letter <= "\ufe0f"
