@@ -130,11 +130,17 @@ def details(action: Action, words: Words) -> tuple[str, ...]:
         (action.support, words("with {what}", what=action.support.strip())),
         (action.start, words("from {what}", what=action.start.strip())),
         (action.phase, words("phase: {what}", what=action.phase.strip())),
-        (action.cost, words("cost: {what}", what=action.cost.strip())),
+        (action.cost, cost(action, words)),
         (action.funding, words("paid for: {what}", what=action.funding.strip())),
         (action.remark, action.remark.strip()),
     )
     return tuple(line for value, line in fields if value.strip())
+
+
+def cost(action: Action, words: Words) -> str:
+    """``costs little`` as it stands, ``£200`` as ``cost: £200``."""
+    said = action.cost.strip()
+    return said if "cost" in said.casefold() else words("cost: {what}", what=said)
 
 
 def summary(place: Place) -> str:

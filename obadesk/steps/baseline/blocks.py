@@ -104,11 +104,7 @@ def full(place: Place) -> tuple[Block, ...]:
     if measure.definition.strip():
         blocks.append(Statement(measure.definition.strip(), "body"))
     blocks += _figures(measure, words)
-    blocks += [
-        Statement(words("{area}: {source}", area=series.area or words("Here"), source=series.source.strip()),
-                  "note", quiet=True)
-        for series in measure.series if series.source.strip()
-    ]  # fmt: skip
+    blocks += _sources(measure, words)
     blocks += _notes(measure, words)
     blocks += _forecast(measure, words)
     if measure.events:
@@ -143,6 +139,18 @@ def _figures(measure: Measure, words: Words) -> list[Block]:
 def _by_period(readings: tuple[Reading, ...] | tuple[Point, ...]) -> dict[str, str]:
     places = places_of(reading.value for reading in readings)
     return {r.period: r.typed if r.value is None else shown(r.value, places) for r in readings}
+
+
+def _sources(measure: Measure, words: Words) -> list[Block]:
+    """One line a source, with the areas it is for."""
+    areas: dict[str, list[str]] = {}
+    for one in measure.series:
+        if one.source.strip():
+            areas.setdefault(one.source.strip(), []).append(one.area.strip() or words("Here"))
+    return [
+        Statement(words("{area}: {source}", area=", ".join(named), source=source), "note", quiet=True)
+        for source, named in areas.items()
+    ]
 
 
 def _notes(measure: Measure, words: Words) -> list[Block]:
