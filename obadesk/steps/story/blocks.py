@@ -134,7 +134,7 @@ def brief(place: Place) -> tuple[Block, ...]:
         if top:
             lines = Lines(tuple(_printed(place, one, strong=one.root) for one in top), "body")
             sides.append((Heading(side_name(side, words), 2, side), lines))
-    story: tuple[Block, ...] = (Columns(*sides),) if len(sides) == 2 else sum(sides, ())
+    story: tuple[Block, ...] = (Columns(sides[0], sides[1]),) if len(sides) == 2 else sum(sides, ())
     return (*story, *_find_out(place, curve))
 
 
