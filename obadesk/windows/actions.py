@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from operator import attrgetter
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -16,9 +16,9 @@ from obadesk.widgets.plain import set_tool_tip
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One action. ``does``: name of the console's method. ``keys``: the first is the one shown.
+    """One action. ``does``: the console's method, or a part's: ``wall.next``. ``keys``: the first is shown.
 
-    ``everywhere``: the keys work in the wall's window too. ``group``: of these one is ticked.
+    ``group``: of these one is ticked.
     """
 
     menu: str
@@ -44,14 +44,14 @@ MENUS = {
 
 ACTIONS: tuple[Row | tuple[str, str], ...] = (
     Row("file", "new", "New workshop…", "new_workshop", ("Ctrl+N",)),
-    Row("file", "open", "Open…", "open_workshop", ("Ctrl+O",)),
+    Row("file", "open", "Open…", "files.choose", ("Ctrl+O",)),
     ("file", "recent"),
     ("file", LINE),
-    Row("file", "details", "Title, day and who is here…", "show_details", ("Ctrl+I",)),
+    Row("file", "details", "Title, day and who is here…", "files.show_details", ("Ctrl+I",)),
     ("file", LINE),
-    Row("file", "export", "Make the handouts…", "export_handouts", ("Ctrl+E",), "printer"),
-    Row("file", "copy", "Save a copy…", "save_copy", ("Ctrl+Shift+S",)),
-    Row("file", "restore", "Go back to an earlier state…", "show_restore"),
+    Row("file", "export", "Make the handouts…", "files.export", ("Ctrl+E",), "printer"),
+    Row("file", "copy", "Save a copy…", "files.save_copy", ("Ctrl+Shift+S",)),
+    Row("file", "restore", "Go back to an earlier state…", "files.restore"),
     ("file", LINE),
     Row("file", "close", "Close the workshop", "close_workshop", ("Ctrl+W",)),
     Row("file", "quit", "Quit", "quit_program", ("Ctrl+Q",)),
@@ -67,31 +67,27 @@ ACTIONS: tuple[Row | tuple[str, str], ...] = (
     Row("step", "timing", "Heading and minutes…", "change_step", ("F2",)),
     Row("step", "note", "To the private note", "to_note", ("Ctrl+T",)),
     Row("step", "dismiss", "Put this hint away", "dismiss_check", ("Ctrl+D",)),
-    Row("wall", "start", "Start the wall", "toggle_wall", ("F5",), "monitor"),
+    Row("wall", "start", "Start the wall", "wall.toggle", ("F5",), "monitor"),
     ("wall", LINE),
-    Row("wall", "next", "Next", "wall_next", ("PgDown",), "chevron-right", "What the room sees next"),
-    Row("wall", "back", "Back", "wall_back", ("PgUp",), "chevron-left", "What the room saw before"),
-    Row("wall", "show", "Show this step", "wall_show", ("F6",), "eye", "Bring the room to this step"),
+    Row("wall", "next", "Next", "wall.next", ("PgDown",), "chevron-right", "What the room sees next"),
+    Row("wall", "back", "Back", "wall.back", ("PgUp",), "chevron-left", "What the room saw before"),
+    Row("wall", "show", "Show this step", "wall.show", ("F6",), "eye", "Bring the room to this step"),
     ("wall", LINE),
-    Row("wall", "blank", "Blank", "wall_blank", ("Ctrl+B",), "eye-off", "Plain ground, nothing on it", True),
-    Row("wall", "curve", "The curve", "wall_curve", ("F7",), "line-chart", "The curve alone, and back", True),
+    Row("wall", "blank", "Blank", "wall.blank", ("Ctrl+B",), "eye-off", "Plain ground, nothing on it", True),
+    Row("wall", "curve", "The curve", "wall.curve", ("F7",), "line-chart", "The curve alone, and back", True),
     ("wall", LINE),
-    Row("wall", "clock", "Start the clock", "toggle_clock", ("F8",), "play"),
-    Row("wall", "minute", "One minute more", "more_time", ("F9",), "plus"),
-    Row("wall", "clock_again", "Set the clock back", "reset_clock", ("Shift+F8",), "rotate-ccw"),
+    Row("wall", "clock", "Start the clock", "wall.toggle_clock", ("F8",), "play"),
+    Row("wall", "minute", "One minute more", "wall.more_time", ("F9",), "plus"),
+    Row("wall", "clock_again", "Set the clock back", "wall.reset_clock", ("Shift+F8",), "rotate-ccw"),
     ("wall", LINE),
-    Row("wall", "screen", "Use another screen", "another_screen", ("Shift+F5",)),
-    Row("wall", "dark_wall", "Dark wall", "toggle_dark_wall", checkable=True),
-    Row("view", "system", "Light or dark as the system", "theme_system", checkable=True, group="theme"),
-    Row("view", "light", "Light", "theme_light", checkable=True, group="theme"),
-    Row("view", "dark", "Dark", "theme_dark", checkable=True, group="theme"),
-    Row("help", "keys", "Keys and signs", "show_help", ("F1",), "help-circle"),
-    Row("help", "report", "Copy a report on this program", "show_report"),
+    Row("wall", "screen", "Use another screen", "wall.another_screen", ("Shift+F5",)),
+    Row("wall", "dark_wall", "Dark wall", "wall.toggle_dark", checkable=True),
+    Row("view", "system", "As the system has it", "helping.theme_system", checkable=True, group="theme"),
+    Row("view", "light", "Light", "helping.theme_light", checkable=True, group="theme"),
+    Row("view", "dark", "Dark", "helping.theme_dark", checkable=True, group="theme"),
+    Row("help", "keys", "Keys and signs", "helping.show_keys", ("F1",), "help-circle"),
+    Row("help", "report", "Copy a report on this program", "helping.show_report"),
 )
-
-
-class Console(Protocol):
-    """Whoever has all the methods the table names."""
 
 
 class Actions:
@@ -146,7 +142,7 @@ class Actions:
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         words = _(row.tip) if row.tip else _(row.text)
         set_tool_tip(action, f"{words} ({shown})" if shown else words)
-        action.triggered.connect(getattr(window, row.does))
+        action.triggered.connect(attrgetter(row.does)(window))
         self._made[row.name] = action
         return action
 

@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from obadesk.core.agenda import WorkshopFormat
 from obadesk.core.handout import Handout
 from obadesk.core.kind import StepKind
 from obadesk.core.workshop import Workshop
-from obadesk.session.document import Document
 from obadesk.session.jobs import Jobs
+from obadesk.session.store import StoreFactory
 from obadesk.settings import Settings
 from obadesk.windows.ask import Ask
 from obadesk.windows.light_or_dark import LightOrDark
-
-Opened = Callable[[Document], Any]
-NotOpened = Callable[[str], Any]
-"""Bound methods of an object of Qt: the open document, or the sentence that says why there is none."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +33,7 @@ class NewWorkshop:
 class Given:
     """``formats``: what is installed, samples too. ``begin``: the workshop a new file starts with.
 
-    ``open`` and ``create`` answer later, on the GUI thread. ``export`` is pure and runs in a job: it answers
+    ``stores``: imports the storage floor, on its thread. ``export`` is pure and runs in a job: it answers
     with the files it wrote and how many characters the fonts lack. ``documents``: where files are offered.
     """
 
@@ -50,8 +45,7 @@ class Given:
     ask: Ask
     formats: Callable[[], tuple[WorkshopFormat, ...]]
     begin: Callable[[NewWorkshop], Workshop]
-    open: Callable[[Path, Opened, NotOpened], None]
-    create: Callable[[Path, Workshop, Opened, NotOpened], None]
+    stores: StoreFactory
     export: Callable[[Workshop, Path, tuple[str, ...]], tuple[tuple[Path, ...], int]]
     log_text: Callable[[], str]
     documents: Path

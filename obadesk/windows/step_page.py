@@ -144,7 +144,7 @@ class StepPage(QWidget):
             text = _("There is no step here. Begin with a format: File, New workshop.")
         else:
             text = _(
-                "This step was made by a newer OBADesk. It is kept as it is; open the file there to work on it."
+                "A newer OBADesk made this step. It is kept as it is; open the file there to work on it."
             )
         self._nothing.setText(text)
         self._stack.setCurrentWidget(self._nothing)

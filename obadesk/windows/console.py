@@ -1,0 +1,388 @@
+"""The console: agenda at the left, the step in the middle, the wall at the right, the capture line below.
+
+This file puts the parts together and passes on what they say. What an action does for the file, the wall
+or the document stands in ``file_side``, ``wall_desk`` and here.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from obadesk.core.message import Message, message
+from obadesk.core.rows import set_fields
+from obadesk.core.vocabulary import Words
+from obadesk.core.workshop import Workshop
+from obadesk.i18n import _
+from obadesk.session.document import Document
+from obadesk.widgets.look import Look
+from obadesk.windows.actions import Actions
+from obadesk.windows.agenda_side import AgendaSide
+from obadesk.windows.banner import Banner
+from obadesk.windows.capture_bar import CaptureBar
+from obadesk.windows.file_side import FileSide
+from obadesk.windows.given import Given
+from obadesk.windows.help_side import HelpSide
+from obadesk.windows.save_state import SaveState
+from obadesk.windows.step_page import StepPage
+from obadesk.windows.step_window import StepWindow
+from obadesk.windows.top_bar import TopBar
+from obadesk.windows.touched import touched_step
+from obadesk.windows.wall_desk import WallDesk
+from obadesk.windows.wall_side import WallSide
+
+
+class Console(QMainWindow):
+    """One open workshop. ``closed``: for the start window; ``left``: the program is left with it."""
+
+    closed = Signal()
+    left = Signal()
+    new_wanted = Signal()
+    open_wanted = Signal(Path)
+
+    def __init__(self, given: Given, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._given = given
+        self.document = document
+        document.setParent(self)
+        self._back_to_start = False
+        self._ended = False
+        self.page = StepPage(document, given.kinds, self)
+        self.wall = WallDesk(given, document, self.page, self)
+        self.files = FileSide(given, document, self.page, self)
+        self.helping = HelpSide(given, document, self)
+        self.agenda = AgendaSide(document, given.kinds, self.wall.showing, self)
+        self.actions_made = Actions(self)
+        self.banner = Banner(self)
+        self.top = TopBar(self.actions_made, self)
+        self.side = WallSide(self.wall.thumbnail, self.actions_made, self)
+        self.capture = CaptureBar(document, self.page, self)
+        self.save_state = SaveState(document, self.top, self.banner, self)
+        self._lay_out()
+        self._connect()
+        self._show_look(given.light.look)
+        self._show_title()
+        self._show_history()
+        self.go(self._first_step())
+
+    # ---- putting together
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(1024, 640)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        for place, part in enumerate((self.agenda, self.page, self.side)):
+            if place:
+                middle.addWidget(_rule("upright"))
+            middle.addWidget(part, 1 if part is self.page else 0)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(_rule("line"))
+        column.addWidget(self.banner)
+        column.addLayout(middle, 1)
+        column.addWidget(_rule("line"))
+        column.addWidget(self.capture)
+        whole = QWidget(self)
+        whole.setLayout(column)
+        self.setCentralWidget(whole)
+        order = (self.capture.line.field, self.agenda.view, self.page, self.side.frame, self.side.note)
+        for one, next_one in pairwise(order):
+            self.setTabOrder(one, next_one)
+        for widget in (self.agenda.view, self.side.frame):
+            widget.installEventFilter(self)
+
+    def _connect(self) -> None:
+        document, given = self.document, self._given
+        document.changed.connect(self._changed)
+        document.history_changed.connect(self._show_history)
+        document.nothing_done.connect(self._nothing_done)
+        self.agenda.chosen.connect(self.go)
+        self.wall.told.connect(self._show_wall)
+        self.wall.clock_told.connect(self._show_clock)
+        self.wall.said.connect(self.capture.say)
+        self.wall.lost.connect(self._wall_lost)
+        self.wall.returned.connect(self.banner.say)
+        self.side.note_typed.connect(self._note_typed)
+        self.side.note_left.connect(document.settle)
+        self.side.frame.blank_pressed.connect(self.wall.blank)
+        self.files.said.connect(self.capture.say)
+        self.files.failed.connect(self._failed)
+        self.files.open_wanted.connect(self.open_wanted)
+        given.light.changed.connect(self._show_look)
+        menus = self.actions_made.menus
+        menus["recent"].aboutToShow.connect(self._fill_recent)
+        menus["recent"].triggered.connect(self._recent_chosen)
+
+    def show_at_its_place(self) -> None:
+        """Show the window where it was last time."""
+        kept = self._given.settings.geometry("console")
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            room = QGuiApplication.primaryScreen().availableGeometry()
+            self.resize(min(1440, room.width()), min(900, room.height()))
+            if room.width() <= 1440:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.show()
+        self.activateWindow()
+        self.capture.line.field.setFocus()
+        self.wall.follow(self.page.place.step_id)
+
+    def _first_step(self) -> str:
+        steps = self.document.workshop.meeting.steps
+        timed = next((step for step in steps if not step.prepared), None)
+        first = timed or (steps[0] if steps else None)
+        return first.id if first else ""
+
+    # ---- steps
+
+    def go(self, step_id: str) -> None:
+        """Look at a step; the wall stays where it is."""
+        if step_id == self.page.place.step_id and self.page.kind is not None:
+            return
+        self.page.go(step_id)
+        self.capture.show_step()
+        self._show_step()
+        self.wall.follow(step_id)
+        self._show_wall()
+
+    def next_step(self) -> None:
+        """Look at the next step."""
+        self.go(self.agenda.neighbour(+1))
+
+    def previous_step(self) -> None:
+        """Look at the step before."""
+        self.go(self.agenda.neighbour(-1))
+
+    def to_capture(self) -> None:
+        """The keyboard goes to the capture line."""
+        self.activateWindow()
+        self.capture.line.field.setFocus()
+
+    def to_editor(self) -> None:
+        """The keyboard goes to the step's lines."""
+        self.page.focus_editor()
+
+    def to_note(self) -> None:
+        """The keyboard goes to the private note."""
+        self.side.note.setFocus()
+
+    def change_step(self) -> None:
+        """Change heading and minutes of the step looked at."""
+        step = self.page.place.step
+        if step is not None:
+            window = StepWindow(step, self)
+            if window.exec():
+                step_id, fields = step.id, window.fields()
+
+                def changed(workshop: Workshop) -> Workshop:
+                    return set_fields(workshop, step_id, **fields)
+
+                self.document.edit(message("Change a step"), changed)
+            window.deleteLater()
+
+    def dismiss_check(self) -> None:
+        """Put the hint away."""
+        self.page.check.dismiss()
+
+    def table_pressed(self, action: QAction) -> None:
+        """Ctrl+0…9."""
+        self.capture.line.press_table(action.data())
+
+    def _show_step(self) -> None:
+        place, kind = self.page.place, self.page.kind
+        step = place.step
+        self.agenda.show_chosen(place.step_id)
+        say = kind.say(place) if kind else ""
+        self.side.show_step(say, step.prompts if step else (), step.note if step else "")
+
+    def _note_typed(self, text: str) -> None:
+        step_id = self.page.place.step_id
+
+        def noted(workshop: Workshop) -> Workshop:
+            return set_fields(workshop, step_id, note=text)
+
+        self.document.edit(message("Note"), noted, origin=self.side, merge_key=f"{step_id} note")
+
+    # ---- the document
+
+    def undo(self) -> None:
+        """Take the last step back, and show where that was."""
+        self._take_in()
+        label = self.document.undo_label
+        before = self.document.workshop
+        self.document.undo()
+        self._went(label, before, _("Undone: {what}"))
+
+    def redo(self) -> None:
+        """Bring it again."""
+        self._take_in()
+        label = self.document.redo_label
+        before = self.document.workshop
+        self.document.redo()
+        self._went(label, before, _("Done again: {what}"))
+
+    def _take_in(self) -> None:
+        self.page.leave()
+
+    def _went(self, label: Message | None, before: Workshop, said: str) -> None:
+        if label is None or before is self.document.workshop:
+            return
+        step_id = touched_step(before, self.document.workshop, self.page.place, self._given.kinds)
+        if step_id and step_id != self.page.place.step_id:
+            self.go(step_id)
+        self.capture.say(said.format(what=self.page.place.words.render(label)))
+
+    def _changed(self, before: Workshop, after: Workshop, origin: object) -> None:
+        if before.title != after.title or before.meeting is not after.meeting:
+            self._show_title()
+        if origin is not self.side:
+            self._show_step()
+        self.agenda.refresh()
+        self._show_wall()
+
+    def _show_look(self, look: Look) -> None:
+        self.actions_made.colour(look)
+        self.actions_made[self.helping.theme].setChecked(True)
+        self.actions_made["dark_wall"].setChecked(self._given.settings.dark_wall)
+
+    def _nothing_done(self, said: Message) -> None:
+        self.capture.say(Words.of(self.document.workshop).render(said))
+
+    def _show_history(self) -> None:
+        words = Words.of(self.document.workshop)
+        for name, word, label in (
+            ("undo", _("Undo"), self.document.undo_label),
+            ("redo", _("Redo"), self.document.redo_label),
+        ):
+            action = self.actions_made[name]
+            action.setEnabled(label is not None)
+            shown = f"{word} “{words.render(label)}”" if label else word
+            action.setText(shown.replace("&", "&&"))
+
+    def _show_title(self) -> None:
+        title = self.document.workshop.title or self.document.path.stem
+        self.top.show_title(title)
+        self.setWindowTitle(f"{title} – OBADesk")
+
+    # ---- the wall
+
+    def _show_wall(self) -> None:
+        actions, showing = self.actions_made, self.wall.showing
+        actions["start"].setText(_("End the wall") if self.wall.is_up else _("Start the wall"))
+        actions["blank"].setChecked(showing.blank)
+        actions["curve"].setChecked(showing.curve_on)
+        self.side.show_sentence(self.wall.sentence(self.page.place.step_id))
+        self.side.frame.set_shape(self.wall.height_for_one)
+        self.agenda.refresh()
+        self._show_clock()
+
+    def _show_clock(self) -> None:
+        digits, word, verb = self.wall.clock_words()
+        self.side.show_clock(digits, word)
+        self.actions_made["clock"].setText(verb)
+        self.actions_made["minute"].setEnabled(bool(self.wall.clock.step_id))
+        self.actions_made["clock_again"].setEnabled(bool(self.wall.clock.step_id))
+
+    def _wall_lost(self, sentence: str) -> None:
+        self.banner.say(sentence, trouble=True)
+
+    # ---- the file
+
+    def new_workshop(self) -> None:
+        """The page of a new workshop."""
+        self.new_wanted.emit()
+
+    def close_workshop(self) -> None:
+        """Close it and go back to the start window."""
+        self._back_to_start = True
+        if not self.close():
+            self._back_to_start = False
+
+    def quit_program(self) -> None:
+        """Leave."""
+        self.close()
+
+    def _failed(self, sentence: str) -> None:
+        self.banner.say(sentence, trouble=True)
+
+    def _fill_recent(self) -> None:
+        menu = self.actions_made.menus["recent"]
+        menu.clear()
+        for file in self._given.settings.recent():
+            action = menu.addAction(file.name.replace("&", "&&"))
+            action.setData(str(file))
+            action.setEnabled(file.exists() and file != self.document.path)
+
+    def _recent_chosen(self, action: QAction) -> None:
+        self.open_wanted.emit(Path(action.data()))
+
+    def is_quiet(self) -> bool:
+        """Whether nobody is typing, so that a pause for collecting rubbish is not noticed."""
+        return not self.page.check.waiting()
+
+    # ---- keys and closing
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Letters typed on the agenda or on the wall's picture are meant for the capture line."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = Qt.KeyboardModifier
+            held = event.modifiers() & ~(key.ShiftModifier | key.KeypadModifier)
+            text = event.text()
+            blank = watched is self.side.frame and text.lower() in ("b", ".")
+            if text and text.isprintable() and not held and not blank:
+                self.capture.line.field.setFocus()
+                QCoreApplication.sendEvent(self.capture.line.field, event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.to_capture()  # the way back, from anywhere
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._ended:
+            event.accept()
+            return
+        self.page.leave()
+        begun = len(self.capture.drafts())
+        if begun and not self.files.leave_lines(begun):
+            event.ignore()
+            self._back_to_start = False
+            return
+        self.wall.note_end()
+        if not self.files.close():
+            event.ignore()
+            self._back_to_start = False
+            return
+        self._end()
+        event.accept()
+        (self.closed if self._back_to_start else self.left).emit()
+
+    def close_quietly(self) -> None:
+        """Another workshop was opened in place of this one."""
+        self.page.leave()
+        self.wall.note_end()
+        self.document.close(unsaved=True)
+        self._end()
+        self.close()
+        self.deleteLater()
+
+    def _end(self) -> None:
+        self._ended = True
+        self._given.settings.keep_geometry("console", self.saveGeometry())
+        self.wall.end()
+        self.helping.close()
+
+
+def _rule(role: str) -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", role)
+    return rule
