@@ -35,7 +35,10 @@ def _thinner(ticks: list[Tick]) -> list[list[Tick]]:
     years = _year_starts(ticks)
     strides = (1, 2, 3, 4, 5, 10, 15, 20, 25, 50, 100)
     if years:
-        return [ticks, ticks[::-1][::2][::-1]] + [years[::-1][::stride][::-1] for stride in strides]
+        round_years = [
+            [tick for tick in years if int(tick[1]) % stride == 0] for stride in (1, 2, 5, 10, 20, 50)
+        ]
+        return [ticks, ticks[::-1][::2][::-1], *(chosen for chosen in round_years if len(chosen) > 1)]
     return [ticks[::-1][::stride][::-1] for stride in strides] + [[ticks[0], ticks[-1]]]
 
 

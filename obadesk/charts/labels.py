@@ -70,13 +70,13 @@ def best_place(
     """
     best, best_cost = Box(0, 0, 0, 0), float("inf")
     wide, high = size
-    for far, reach in enumerate((1.0, 1.8, 3.0, 4.6, 7.0)):
+    for far, reach in enumerate((1.0, 1.8, 3.0, 4.6, 7.0, 10.0, 14.0)):
         for rank, (left, top) in enumerate(_around(end, wide, high, gap * reach)):
             left = max(room.left, min(left, room.right - wide))
             top = max(room.top, min(top, room.bottom - high))
             box = Box(left, top, left + wide, top + high)
             tight = box.grown(gap * 0.35)
-            cost = rank * 0.4 + far * 5.0
+            cost = rank * 0.4 + far * 6.0
             cost += sum(40.0 + 0.5 * tight.overlap(other) for other in taken if tight.overlap(other) > 0)
             cost += sum(crossing * 2.0 for line in lines if (crossing := length_inside(*line, tight)) > 0)
             if cost < best_cost:

@@ -21,6 +21,9 @@ from obadesk.i18n import _
 MANY_POINTS = 40
 """From here on a marker at every point would hide the line; the last point keeps its own."""
 
+NEAR_EDGE = 0.12
+"""A line that ends within this share of the right edge has its label in the margin."""
+
 _HEAVY: frozenset[LineRole] = frozenset({"history", "since", "forecast"})
 _ORDER: tuple[LineRole, ...] = ("comparison", "aspiration", "other forecast", "forecast", "history", "since")
 
@@ -92,12 +95,12 @@ class _Layout:
     def _end_labels(self) -> list[tuple[CurveLine, list[str], Weight, tuple[float, float]]]:
         """The labels that stand in the right margin: those of lines that run to the right edge."""
         found = []
-        edge = max(self.xs)
+        edge = self.x_high - (self.x_high - self.x_low) * NEAR_EDGE
         for line in self.picture.lines:
             end = _end(line)
-            if line.label and end is not None and end.x >= edge - 1e-6:
+            if line.label and end is not None and end.x >= edge:
                 weight = _weight(line.role)
-                lines = wrapped(line.label, self.sizes.label, self.wide * 0.24, weight)
+                lines = wrapped(line.label, self.sizes.label, self.wide * 0.25, weight, most_lines=3)
                 found.append((line, lines, weight, block(lines, self.sizes.label, weight)))
         return found
 
@@ -108,16 +111,18 @@ class _Layout:
         faint = _mixed(self.palette.rule, self.palette.ground, 0.38)
         for value, label in self.y_ticks:
             y = _crisp(self.geometry.pixel(self.x_low, value)[1])
-            firm = value == 0 or value == self.y_low
-            colour = self.palette.rule if firm else faint
+            colour = self.palette.rule if value == 0 else faint
             self.marks.append(Stroke(((self.left, y), (plot.right, y)), colour, rule))
             self._words(
                 label, self.left - size * 0.5 - width(label, size), y + size * 0.33, size, self.palette.quiet
             )
+        if self.y_ticks[0][0] != self.y_low:
+            foot = _crisp(plot.bottom)
+            self.marks.append(Stroke(((self.left, foot), (plot.right, foot)), self.palette.rule, rule))
         for x, label in self.x_ticks:
             across = self.geometry.pixel(x, self.y_low)[0]
             start = min(max(0.0, across - width(label, size) / 2), self.wide - width(label, size))
-            self._words(label, start, plot.bottom + size * 1.3, size, self.palette.quiet)
+            self._words(label, start, plot.bottom + size * 1.36, size, self.palette.quiet)
 
     # ---- what stands above the plot: the unit, today, events ------------------------------------
 
@@ -226,7 +231,7 @@ class _Layout:
         for line in sorted(inner, key=lambda line: -_ORDER.index(line.role)):
             end, weight = _end(line), _weight(line.role)
             if end is not None:
-                lines = wrapped(line.label, size, plot.width * 0.45, weight)
+                lines = wrapped(line.label, size, plot.width * 0.45, weight, most_lines=2)
                 dimensions = block(lines, size, weight)
                 box = best_place(self._pixel(end), dimensions, self.gap, room, crossed, self.boxes)
                 self._label(line, lines, weight, box)
@@ -249,6 +254,21 @@ class _Layout:
         for text, base in zip(lines, baselines(box, len(lines), self.sizes.label), strict=True):
             self.marks.append(Text(text, (box.left, base), self.sizes.label, colour, weight, line.role))
         self.boxes.append(box)
+        self._leader(line, box)
+
+    def _leader(self, line: CurveLine, box: Box) -> None:
+        """A thin line from the end to a label that had to stand apart."""
+        end = _end(line)
+        assert end is not None
+        x, y = self._pixel(end)
+        near = max(box.left, min(x, box.right)), max(box.top, min(y, box.bottom))
+        apart = ((near[0] - x) ** 2 + (near[1] - y) ** 2) ** 0.5
+        beside = box.top - self.gap * 0.5 <= y <= box.bottom + self.gap * 0.5
+        if apart <= self.gap * (3.5 if beside else 1.8):
+            return
+        share = self.sizes.marker * 1.6 / apart
+        start = x + (near[0] - x) * share, y + (near[1] - y) * share
+        self.marks.append(Stroke((start, near), self.palette.quiet, self.sizes.rule, role=line.role))
 
     def _words(self, text: str, left: float, base: float, size: float, colour: str) -> None:
         self.marks.append(Text(text, (left, base), size, colour))

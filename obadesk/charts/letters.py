@@ -7,6 +7,7 @@ has becomes an empty box, so that it is seen to be missing.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import matplotlib as mpl
@@ -94,25 +95,32 @@ def shortened(text: str, size: float, most: float, weight: Weight = "regular") -
     return text[:low].rstrip() + "…"
 
 
-def wrapped(text: str, size: float, most: float, weight: Weight = "regular", lines: int = 2) -> list[str]:
-    """The text on at most ``lines`` lines no wider than ``most``, as even as words allow.
+def wrapped(
+    text: str, size: float, most: float, weight: Weight = "regular", *, most_lines: int = 2
+) -> list[str]:
+    """The text on as few lines as it needs, no wider than ``most``, as even as words allow.
 
-    The last word stays whole where it can: in a label it is the figure.
+    When it needs more than ``most_lines`` it is cut, but its last word stays: in a label that is the figure.
     """
-    if width(text, size, weight) <= most or lines < 2:
-        return [shortened(text, size, most, weight)]
+    if width(text, size, weight) <= most:
+        return [text]
     words = text[:400].split(" ")
-    splits = range(1, len(words))
-    best = min(
-        ((" ".join(words[:at]), " ".join(words[at:])) for at in splits),
-        key=lambda pair: max(width(pair[0], size, weight), width(pair[1], size, weight)),
-        default=None,
-    )
-    if best is not None and max(width(part, size, weight) for part in best) <= most:
-        return list(best)
-    if len(words) == 1:
+    for count in range(2, most_lines + 1):
+        best = min(
+            (_joined(words, cuts) for cuts in combinations(range(1, min(len(words), 12)), count - 1)),
+            key=lambda lines: max(width(line, size, weight) for line in lines),
+            default=None,
+        )
+        if best is not None and max(width(line, size, weight) for line in best) <= most:
+            return best
+    if len(words) == 1 or most_lines < 2:
         return [shortened(text, size, most, weight)]
     return [shortened(" ".join(words[:-1]), size, most, weight), shortened(words[-1], size, most, weight)]
+
+
+def _joined(words: list[str], cuts: tuple[int, ...]) -> list[str]:
+    edges = (0, *cuts, len(words))
+    return [" ".join(words[start:end]) for start, end in pairwise(edges)]
 
 
 def _says_nothing(letter: str) -> bool:
