@@ -21,6 +21,11 @@ from obadesk.session.people import People
 from obadesk.session.record import Record
 from obadesk.session.saving import Answer, Opened, Saving
 
+GONE = message("Nothing was changed: the line is no longer there.")
+ALREADY = message("Nothing was changed: it is like that already.")
+SEALED = message("A sealed forecast stays as it is.")
+UNKEEPABLE = message("This cannot be kept in a file. Nothing was changed.")
+
 
 class Document(QObject):
     """One open workshop. Nothing here waits for the disk but ``flush`` and ``close``.
@@ -59,6 +64,7 @@ class Document(QObject):
         self._history = History(clock)
         self._notices: deque[tuple[Workshop, Workshop, object]] = deque()
         self._telling = False
+        self._closed = False
         saving.saved.connect(self._on_saved)
         saving.not_saved.connect(self.not_saved)
         self.record.appended.connect(self._on_waiting)
@@ -90,17 +96,18 @@ class Document(QObject):
         at once. An exception of ``change`` goes on to the caller and leaves everything as it was.
         """
         before = self._workshop
-        after = kept(before, change(before))
+        wanted = change(before)
+        after = kept(before, wanted)
         if after is before:
-            self.nothing_done.emit(message("Nothing was changed: the line is no longer there."))
+            self.nothing_done.emit(GONE)
             return False
         try:
             rows, gone = plain.differing(before, after)
         except ValueError:  # NaN, infinity, half a character: what no file can hold
-            self.nothing_done.emit(message("This cannot be kept in a file. Nothing was changed."))
+            self.nothing_done.emit(UNKEEPABLE)
             return False
         if not rows and not gone:
-            self.nothing_done.emit(message("Nothing was changed: it is like that already."))
+            self.nothing_done.emit(ALREADY if after is wanted else SEALED)
             return False
         if self._history.burst and merge_key != self._history.burst:
             self._close_burst()
@@ -190,7 +197,7 @@ class Document(QObject):
         after = kept(before, wanted)
         if after is not wanted and after == before:
             self.history_changed.emit()
-            self.nothing_done.emit(message("A sealed forecast stays as it is."))
+            self.nothing_done.emit(SEALED)
             return
         self._take(after, None, follow=True)
 
@@ -261,10 +268,13 @@ class Document(QObject):
 
         ``unsaved``: give up what the disk does not take.
         """
+        if self._closed:
+            return True
         self.settle()
         if not self._saving.flush(timeout) and not unsaved:
             return False
         self._saving.end(timeout)
+        self._closed = True
         return True
 
     @Slot()

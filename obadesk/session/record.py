@@ -57,7 +57,7 @@ class Record(QObject):
         :raises Damaged: when the snapshot cannot be read. :raises TooNew: when a newer program made it.
         """
         known = self._kept.get(entry)
-        return plain.unpacked(entry.body) if known is None else known
+        return plain.unpacked(self._packed.get(entry, entry).body) if known is None else known
 
     def _add(self, entry: Entry) -> None:
         self._entries.append(entry)
@@ -69,7 +69,8 @@ class Record(QObject):
         for index, entry in enumerate(self._entries):
             if entry is asked:
                 self._entries[index] = packed
-        self._kept[packed] = self._kept.pop(asked)
+        self._packed[asked] = packed
+        self._kept.pop(asked, None)
 
 
 def _now() -> str:

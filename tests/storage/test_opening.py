@@ -282,10 +282,18 @@ def test_the_settings_that_keep_file_and_reader_safe(disk: sqlite3.Connection):
 
 
 def test_a_change_that_fails_half_way_leaves_nothing_behind(file: WorkshopFile):
-    statements = ("CREATE TABLE half (a)", "DELETE FROM line", "PRAGMA user_version = 9", "no statement")
-    with pytest.raises(sa.exc.OperationalError), connection.transaction(file._connection):
-        for statement in statements:
-            file._connection.exec_driver_sql(statement)
+    def half() -> None:
+        with connection.transaction(file._connection):
+            for statement in (
+                "CREATE TABLE half (a)",
+                "DELETE FROM line",
+                "PRAGMA user_version = 9",
+                "nonsense",
+            ):
+                file._connection.exec_driver_sql(statement)
+
+    with pytest.raises(sa.exc.OperationalError):
+        half()
     file.close()
     with closing(WorkshopFile.open(file.path)) as again:
         assert again.workshop == filled_workshop()
