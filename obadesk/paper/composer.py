@@ -18,7 +18,7 @@ from obadesk.paper.cutting import cut_row, longest, rows_of, shortened, with_row
 
 CHART_MOST, CHART_LEAST = 262.0, 150.0
 
-MOST_ROWS = 24
+MOST_ROWS = 36
 """No page holds more lines than this of one list, so nobody measures more."""
 
 LEAST_ROWS = (5, 4, 3, 2, 1)
@@ -75,6 +75,11 @@ class PageOne:
     # ---- fitting -------------------------------------------------------------------------------
 
     def _fit(self) -> None:
+        self._make_fit()
+        for path in self._lists():
+            self._take_back(path)
+
+    def _make_fit(self) -> None:
         for path in self._lists():
             self._pass_on(path, len(rows_of(self._at(path))) - MOST_ROWS)
         self._pass_lines_on(LEAST_ROWS[:3])
@@ -161,6 +166,20 @@ class PageOne:
                 del self._whole[path], self._cut_places[path]
         self._put(self._blocks, path, with_rows(block, rows[:-count]))
         self._moved[path] = with_rows(block, given + before)
+
+    def _take_back(self, path: Path) -> None:
+        """Lines that were passed on come back as long as they fit after all."""
+        while path in self._moved and path not in self._whole:
+            blocks, moved = list(self._blocks), self._moved[path]
+            first, *others = rows_of(moved)
+            self._put(self._blocks, path, with_rows(moved, (*rows_of(self._at(path)), first)))
+            if others:
+                self._moved[path] = with_rows(moved, tuple(others))
+            else:
+                del self._moved[path]
+            if not self._fits():
+                self._blocks, self._moved[path] = blocks, moved
+                return
 
     def _noted(self) -> list[Block]:
         """The blocks with "3 more on the next page" in the heading of each list that passed lines on."""
