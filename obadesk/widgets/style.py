@@ -247,6 +247,9 @@ QAbstractItemView {
 QAbstractItemView:focus { border: 2px solid @action; }
 QAbstractItemView[role="bare"] { border: 2px solid transparent; background: transparent; }
 QAbstractItemView[role="bare"]:focus { border: 2px solid @action; }
+QTableView[role="figures"]::item { padding: 0 8px; }
+QTableView[role="figures"]::item:focus { border: 2px solid @action; padding: 0 6px; }
+QLineEdit[role="cell"], QLineEdit[role="cell"]:focus { border: 2px solid @action; border-radius: 0; padding: 0 4px; }
 QHeaderView::section {
     background: @panel; color: @quiet; border: none; border-bottom: 1px solid @rule; padding: 6px 8px;
     font-weight: 600;

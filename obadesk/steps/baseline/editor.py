@@ -1,13 +1,194 @@
-"""The console's editor of this step."""
+"""The console's editor of the baseline: figures on the left, the curve, the room's answer, details."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from obadesk.core import curve_view
+from obadesk.core.edit import Edit
+from obadesk.core.forecast import working
+from obadesk.core.measure import Measure
 from obadesk.core.place import Place
+from obadesk.i18n import _
+from obadesk.steps.baseline import edits, pasted
+from obadesk.steps.baseline.answer import RoomAnswer
+from obadesk.steps.baseline.details import MeasureDetails
+from obadesk.steps.baseline.grid import Cell, Grid, grid
+from obadesk.widgets.curve_panel import CurvePanel
 from obadesk.widgets.editor import Editor
+from obadesk.widgets.figures_model import FigureCell, FigureHead
+from obadesk.widgets.figures_table import FiguresTable
+from obadesk.widgets.fold import Fold
+from obadesk.widgets.plain import PlainLabel
+
+INKS = {"period": "quiet", "own": "history", "forecast": "forecast_text", "other": "quiet"}
 
 
 class BaselineEditor(Editor):
-    """Shows nothing yet."""
+    """The chart is drawn elsewhere and shown when it is ready; typing never waits for it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place: Place | None = None
+        self._measure: Measure | None = None
+        self._grid = Grid((), ())
+        self.table = FiguresTable(_("Periods and figures"), self)
+        self.curve = CurvePanel(self)
+        self.answer = RoomAnswer(self)
+        self.details = MeasureDetails(self)
+        self.trouble = PlainLabel(parent=self, role="hindering", wrap=True)
+        self.fold = Fold(_("About this curve"), self.details, self)
+        self._lay_out()
+        self.table.typed.connect(self._typed)
+        self.table.cleared.connect(self._cleared)
+        self.table.pasted.connect(self._pasted)
+        self.table.picked.connect(self._picked)
+        self.curve.points_moved.connect(self._moved)
+        for part in (self.answer, self.details):
+            part.edited.connect(self.edited)
+            part.settled.connect(self.settled)
+        self.details.events.line_selected.connect(self.row_selected)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(self.table, 1)
+        left.addWidget(self.trouble)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.curve, 1)
+        right.addWidget(self.answer)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addLayout(left)
+        both.addLayout(right, 1)
+        page = QWidget(self)
+        page.setProperty("role", "page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(both, 1)
+        column.addWidget(self.fold)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        self.table.setMinimumHeight(260)
+        self.table.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.trouble.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTabOrder(self.table, self.curve)
+
+    # ---- what is shown -------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
-        """Show this place."""
+        """Show the measure of the place's curve."""
+        before, self._place = self._place, place
+        measure = place.measure
+        same = before is not None and measure is self._measure and before.words == place.words
+        same = same and before is not None and before.workshop.place == place.workshop.place
+        if not same:
+            self._measure = measure
+            self._show_figures(place)
+            self.details.show_measure(measure or Measure(id=""))
+            self.details.setEnabled(measure is not None)
+            summary = self.details.summary()
+            self.fold.set_title(_("About this curve"), summary if len(summary) <= 70 else summary[:69] + "…")
+        if not same or (before and before.today != place.today):
+            self._show_curve(place)
+        self.answer.show_place(place)
+
+    def _show_figures(self, place: Place) -> None:
+        self._grid = grid(place.measure, place.workshop.place, place.words)
+        columns = self._grid.columns
+        heads = [FigureHead(column.title, INKS[column.kind], column.locked) for column in columns]
+        blank = len(self._grid.rows) == 1
+        shown = []
+        for number, row in enumerate(self._grid.rows):
+            last = number == len(self._grid.rows) - 1
+            hint = ("2018", "4.9") if blank else (self._grid.next_period(), "") if last else ("", "")
+            period = FigureCell(
+                "" if row.suggested else row.period, hint=row.period if row.suggested else hint[0]
+            )
+            cells = [_shown(cell, hint[1] if place_ == 0 else "") for place_, cell in enumerate(row.cells)]
+            shown.append((period, *cells))
+        self.table.show_figures(heads, shown)
+        self.table.setFixedWidth(min(self.table.wanted_width(), 330))
+        wrong = self._grid.wrong()
+        self.trouble.setText(" ".join(f"{period}: {sentence}" for period, sentence in wrong[:2]))
+        self.trouble.setVisible(bool(wrong))
+        self.trouble.setMaximumWidth(self.table.width())
+
+    def _show_curve(self, place: Place) -> None:
+        picture = curve_view.picture(place.workshop, place.curve, place.words, place.today)
+        measure = place.measure
+        line = working(measure) if measure else None
+        free = line is not None and not (line.adopted or line.sealed)
+        movable = frozenset(point.id for point in line.points) if line and free else frozenset()
+        name = measure.name if measure and measure.name.strip() else place.words("The curve")
+        self.curve.show_picture(picture, movable, name)
+
+    def selected_row(self) -> str:
+        """The event in hand."""
+        return self.details.events.current_line()
+
+    def focus_first(self) -> None:
+        """The table while figures are missing, else the chart with the line to be moved."""
+        figures = bool(self._measure and any(series.readings for series in self._measure.series))
+        (self.curve if figures else self.table).setFocus()
+
+    def leave(self) -> None:
+        """Take in what stands in an open cell or a field."""
+        self.table.take_typed()
+        self.answer.leave()
+        self.details.leave()
+
+    # ---- what is done --------------------------------------------------------------------------
+
+    def _measure_id(self) -> str:
+        """The measure to type into; where there is none yet, one is made first."""
+        if self._measure is not None:
+            return self._measure.id
+        edit, measure_id = edits.first_measure(self._place.curve if self._place else None)
+        self.edited.emit(edit)
+        return measure_id
+
+    def _typed(self, row: int, column: int, text: str) -> None:
+        measure_id, table = self._measure_id(), self._grid
+        self._do(edits.type_figure(measure_id, table, table.rows[row], column, text))
+
+    def _cleared(self, cells: list[tuple[int, int]]) -> None:
+        self._do(edits.clear(self._grid, tuple((self._grid.rows[row], column) for row, column in cells)))
+
+    def _pasted(self, row: int, column: int, text: str) -> None:
+        found = pasted.read(text)
+        if found is None:
+            self._typed(row, column, text.strip())
+            return
+        measure_id = self._measure_id()
+        self._do(edits.paste(measure_id, self._grid, row, column, found))
+
+    def _picked(self, row: int, column: int) -> None:
+        """The point whose figure is in hand is the one the chart would move."""
+        if row < len(self._grid.rows) and 0 < column < len(self._grid.columns):
+            if self._grid.columns[column].kind == "forecast":
+                self.curve.choose(self._grid.rows[row].cells[column - 1].id)
+
+    def _moved(self, moved: list[tuple[str, float]], done: bool) -> None:
+        if moved:
+            key = f"move:{self._grid.columns[2].id}" if not done else ""
+            self._do(edits.move_points(tuple(moved), key))
+        if done:
+            self.settled.emit()
+
+    def _do(self, edit: Edit) -> None:
+        self.edited.emit(edit)
+
+
+def _shown(cell: Cell, hint: str) -> FigureCell:
+    return FigureCell(cell.text, cell.wrong, hint, _("provisional") if cell.provisional else "")

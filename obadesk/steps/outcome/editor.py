@@ -46,7 +46,8 @@ class OutcomeEditor(Editor):
         self.wording.setProperty("role", "large")
         self.gloss = Field(
             _("In other words"), "gloss", message("Say it in other words"), self, paragraphs=True,
-            most_rows=3, making=self._set_gloss, example=_("what is meant, in a sentence or two a neighbour would use"),
+            most_rows=3, making=self._set_gloss,
+            example=_("what is meant, in a sentence or two a neighbour would use"),
         )  # fmt: skip
         self.who = Field(
             _("Who and where"), "who", message("Say who and where"), self, making=self._set_who,

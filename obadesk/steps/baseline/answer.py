@@ -1,0 +1,186 @@
+"""Under the chart: adopt the line, and once it is adopted the room's answer to "can we live with that?"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from obadesk.core.day_said import day_said
+from obadesk.core.edit import Edit
+from obadesk.core.forecast import working
+from obadesk.core.ids import new_id
+from obadesk.core.meeting import Answer, Verdict
+from obadesk.core.message import message
+from obadesk.core.place import Place
+from obadesk.core.rows import Change
+from obadesk.i18n import _
+from obadesk.steps.baseline import blocks, edits, verdict
+from obadesk.steps.baseline.figures import last_value
+from obadesk.steps.baseline.grid import grid
+from obadesk.widgets.field import Field
+from obadesk.widgets.hands_line import HandsLine
+from obadesk.widgets.plain import PlainButton, PlainLabel
+
+ANSWERS: tuple[Answer, ...] = ("not ok", "ok", "split")
+
+
+class RoomAnswer(QWidget):
+    """One state at a time: start a line, adopt it, or what the room says to it."""
+
+    edited = Signal(Edit)
+    settled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place: Place | None = None
+        self._verdict = Verdict(id="")
+        self._new_id = new_id()
+        self.state = PlainLabel(parent=self, role="quiet", wrap=True)
+        self.start = PlainButton(_("Draw a line ahead"), self, role="primary")
+        self.adopt = PlainButton(_("Adopt this line"), self, role="primary")
+        self.reopen = PlainButton(_("Draw it again"), self, role="quiet")
+        self.hands = HandsLine(self)
+        self.said = PlainLabel(parent=self, role="quiet")
+        self.choices = {answer: QPushButton(self) for answer in ANSWERS}
+        self.dissent = Field(
+            _("Who sees it otherwise"), "dissent", message("Note who sees it otherwise"), self,
+            making=self._dissent, most_rows=2,
+            example=_("for example: two tables expect it to level off"),
+        )  # fmt: skip
+        self._lay_out()
+        self.start.clicked.connect(self._start)
+        self.adopt.clicked.connect(self._adopt)
+        self.reopen.clicked.connect(self._reopen)
+        self.hands.counted.connect(self._counted)
+        self.hands.unclear.connect(self._unclear)
+        self.dissent.edited.connect(self.edited)
+        self.dissent.settled.connect(self.settled)
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.start)
+        first.addWidget(self.adopt)
+        first.addWidget(self.state, 1)
+        first.addWidget(self.reopen)
+        self._asked = QWidget(self)
+        rows = QVBoxLayout(self._asked)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        answer = QHBoxLayout()
+        answer.setSpacing(6)
+        label = PlainLabel(_("Can we live with that?"), self._asked, role="strong")
+        answer.addWidget(label)
+        for name, button in self.choices.items():
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setProperty("answer", name)
+            button.clicked.connect(self._chosen)
+            answer.addWidget(button)
+        answer.addStretch(1)
+        counted = QHBoxLayout()
+        counted.setSpacing(8)
+        word = PlainLabel(_("Hands"), self._asked, role="quiet")
+        word.setBuddy(self.hands)
+        counted.addWidget(word)
+        counted.addWidget(self.hands)
+        counted.addWidget(self.said, 1)
+        otherwise = QHBoxLayout()
+        otherwise.setSpacing(8)
+        other = PlainLabel(_("Who sees it otherwise"), self._asked, role="quiet")
+        other.setBuddy(self.dissent)
+        otherwise.addWidget(other, 0, Qt.AlignmentFlag.AlignVCenter)
+        otherwise.addWidget(self.dissent, 1)
+        for row in (answer, counted, otherwise):
+            rows.addLayout(row)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(8)
+        page.addLayout(first)
+        page.addWidget(self._asked)
+
+    # ---- what is shown -------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """Show where the room stands with the line ahead."""
+        self._place = place
+        words, measure = place.words, place.measure
+        line = working(measure) if measure else None
+        drawn = bool(line and any(point.value is not None for point in line.points))
+        adopted = bool(line and line.adopted)
+        can_start = measure is not None and last_value(measure) is not None and bool(self._ahead())
+        self.start.setVisible(not drawn and can_start)
+        self.adopt.setVisible(drawn and not adopted)
+        self.reopen.setVisible(bool(adopted and line and not line.sealed))
+        self.state.setText(self._state(place, drawn))
+        self.state.setVisible(bool(self.state.text()))
+        self._verdict = place.verdict or Verdict(id="")
+        self._asked.setVisible(adopted or bool(self._verdict.id))
+        for answer, button in self.choices.items():
+            button.setText(blocks.answer(Verdict(id="", answer=answer), words))
+            button.setChecked(self._verdict.answer == answer)
+        self.hands.show_hands((self._verdict.not_ok, self._verdict.ok, self._verdict.not_sure))
+        self.said.setText(blocks.hands(self._verdict, words) or words("in this order: not OK, OK, not sure"))
+        self.dissent.show_row(self._verdict.id, self._verdict.dissent)
+
+    def _state(self, place: Place, drawn: bool) -> str:
+        words, measure = place.words, place.measure
+        line = working(measure) if measure else None
+        if measure is None or line is None or not drawn:
+            return words("Type the figures, then draw where it is heading if nobody does anything new.")
+        if line.sealed:
+            return words("Sealed on {day}. It stays as the room drew it.", day=day_said(line.sealed))
+        if line.adopted:
+            drawn_by = line.drawn_by or words("drawn by the people in the room")
+            return words("Adopted on {day}, {drawn}.", day=day_said(line.adopted), drawn=drawn_by)
+        return words("Drag its points, or type them, until the room agrees.")
+
+    def leave(self) -> None:
+        """Take in what stands in the fields."""
+        self.hands.flush()
+        self.dissent.flush()
+
+    # ---- what is done --------------------------------------------------------------------------
+
+    def _ahead(self) -> tuple[str, ...]:
+        place = self._place
+        if place is None or place.measure is None:
+            return ()
+        table = grid(place.measure, place.workshop.place, place.words)
+        return tuple(row.period for row in table.rows if row.suggested)
+
+    def _start(self) -> None:
+        if self._place and self._place.measure:
+            self.edited.emit(edits.start_line(self._place.measure.id, self._ahead()))
+
+    def _adopt(self) -> None:
+        place = self._place
+        if place and place.measure:
+            drawn_by = place.words("drawn by the people in the room on {day}", day=day_said(place.today))
+            self.edited.emit(edits.adopt(place.measure.id, place.today, drawn_by))
+
+    def _reopen(self) -> None:
+        line = working(self._place.measure) if self._place and self._place.measure else None
+        if line is not None:
+            self.edited.emit(edits.reopen(line.id))
+
+    def _where(self) -> tuple[str, str, str]:
+        place = self._place
+        assert place is not None
+        return place.meeting.id, place.curve.id if place.curve else "", self._new_id
+
+    def _counted(self, not_ok: int, ok: int, not_sure: int) -> None:
+        if self._place:
+            self.edited.emit(verdict.count_hands(*self._where(), (not_ok, ok, not_sure)))
+
+    def _unclear(self, unclear: bool) -> None:
+        if unclear:
+            self.said.setText(_("Type three numbers: not OK, OK, not sure. For example 19 2 3."))
+
+    def _chosen(self) -> None:
+        for answer, button in self.choices.items():
+            if button is self.sender() and self._place:
+                self.edited.emit(verdict.choose(*self._where(), answer))
+
+    def _dissent(self, text: str) -> Change:
+        return verdict.set_dissent(*self._where(), text)

@@ -1,0 +1,179 @@
+"""What the curve is about, folded: name, definition, unit, which way is good, source, areas, events."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from obadesk.core import line_edits, rows
+from obadesk.core.edit import Edit
+from obadesk.core.ids import new_id
+from obadesk.core.measure import EventMark, Measure, Polarity, Series
+from obadesk.core.message import message
+from obadesk.core.place import Place
+from obadesk.core.workshop import Workshop
+from obadesk.i18n import _
+from obadesk.steps.baseline import blocks, capture
+from obadesk.widgets.field import Field
+from obadesk.widgets.form import Form
+from obadesk.widgets.plain import PlainButton, PlainLabel
+from obadesk.widgets.said_line import SaidLine
+from obadesk.widgets.said_list import SaidList
+
+POLARITIES: tuple[Polarity, ...] = ("", "up", "down", "range")
+
+
+class MeasureDetails(QWidget):
+    """Fields of the measure of the curve."""
+
+    edited = Signal(Edit)
+    settled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._measure = Measure(id="")
+        change = message("Describe the curve")
+        self.fields: dict[str, Field] = {
+            "name": Field(
+                _("Name in plain words"), "name", change, self,
+                example=_("for example: young people with nothing to go to"),
+            ),
+            "unit": Field(_("Unit"), "unit", change, self, example=_("for example: in every 100")),
+            "said_as": Field(
+                _("What is counted"), "said_as", change, self,
+                example=_("follows the figure: young people were not in work or training"),
+            ),
+            "definition": Field(
+                _("Definition"), "definition", change, self, paragraphs=True, most_rows=3,
+                example=_("exactly which data, so that next year’s figure is the same thing"),
+            ),
+            "source": Field(
+                _("Source"), "source", change, self, example=_("who publishes it, and to when")
+            ),
+        }  # fmt: skip
+        self.polarity = QComboBox(self)
+        self.polarity.setAccessibleName(_("Which way is good"))
+        self.polarity.addItems([_("not said"), _("up is good"), _("down is good"), _("within a range")])
+        self.own_area = Field(_("Area"), "area", message("Name an area"), self)
+        self.areas: list[Field] = []
+        self.add_area = PlainButton(_("Compare with another area"), self, role="link")
+        self.events = SaidList(_("What happened when"), self, numbered=False)
+        self.events.setFixedHeight(80)
+        self.events.set_examples((_("For example"), *blocks.example(Place(Workshop(id="")).words)[:1]))
+        self._lay_out()
+        for field in (*self.fields.values(), self.own_area):
+            field.edited.connect(self.edited)
+            field.settled.connect(self.settled)
+        self.polarity.activated.connect(self._polarity)
+        self.add_area.clicked.connect(self._add_area)
+        self.events.text_typed.connect(self._event_typed)
+        self.events.removal_asked.connect(self._event_removed)
+        self.events.move_asked.connect(self._event_moved)
+
+    def _lay_out(self) -> None:
+        form = Form(self, columns=2)
+        form.add(_("Name"), self.fields["name"], wide=True)
+        form.add(_("Unit"), self.fields["unit"])
+        form.add(_("Good is"), self.polarity)
+        form.add(_("Counted"), self.fields["said_as"], wide=True)
+        form.add(_("Definition"), self.fields["definition"], wide=True)
+        form.add(_("Source"), self.fields["source"], wide=True)
+        form.add(_("Area"), self.own_area)
+        self._others = QWidget(self)
+        self._other_rows = QVBoxLayout(self._others)
+        self._other_rows.setContentsMargins(0, 0, 0, 0)
+        self._other_rows.setSpacing(6)
+        form.add(_("Beside it"), self._others)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self.add_area)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 8)
+        page.setSpacing(6)
+        page.addWidget(form)
+        page.addLayout(line)
+        page.addWidget(PlainLabel(_("What happened when"), self, role="quiet"))
+        page.addWidget(self.events)
+
+    # ---- what is shown -------------------------------------------------------------------------
+
+    def show_measure(self, measure: Measure) -> None:
+        """Show the fields of this measure."""
+        self._measure = measure
+        for name, field in self.fields.items():
+            field.show_row(measure.id, getattr(measure, name))
+        self.polarity.setCurrentIndex(POLARITIES.index(measure.polarity))
+        own = measure.series[0] if measure.series else Series(id="")
+        self.own_area.show_row(own.id, own.area)
+        self.own_area.setEnabled(bool(own.id))
+        others = measure.series[1:]
+        while len(self.areas) < len(others):
+            field = Field(_("Area beside it"), "area", message("Name an area"), self._others)
+            field.edited.connect(self.edited)
+            field.settled.connect(self.settled)
+            self.areas.append(field)
+            self._other_rows.addWidget(field)
+        for place, field in enumerate(self.areas):
+            field.setVisible(place < len(others))
+            if place < len(others):
+                field.show_row(others[place].id, others[place].area)
+        self.events.set_lines([_event_said(event) for event in measure.events])
+
+    def summary(self) -> str:
+        """A few words on what is inside."""
+        measure = self._measure
+        parts = (
+            measure.name,
+            measure.unit,
+            self.polarity.currentText() * bool(measure.polarity),
+            measure.source,
+        )
+        return " · ".join(" ".join(part.split()) for part in parts if part.strip())
+
+    def leave(self) -> None:
+        """Take in what stands in the fields."""
+        self.events.take_typed()
+        for field in (*self.fields.values(), self.own_area, *self.areas):
+            field.flush()
+
+    # ---- what is done --------------------------------------------------------------------------
+
+    def _polarity(self, index: int) -> None:
+        measure_id, chosen = self._measure.id, POLARITIES[index]
+
+        def change(workshop: Workshop) -> Workshop:
+            return rows.set_fields(workshop, measure_id, polarity=chosen)
+
+        self.edited.emit(Edit(message("Say which way is good"), change))
+
+    def _add_area(self) -> None:
+        measure_id, own_id, other_id = self._measure.id, new_id(), new_id()
+
+        def change(workshop: Workshop) -> Workshop:
+            measure = workshop.measure(measure_id)
+            if measure is not None and not measure.series:  # the first series is the room's own
+                workshop = rows.append(workshop, measure_id, "series", Series(id=own_id))
+            return rows.append(workshop, measure_id, "series", Series(id=other_id))
+
+        self.edited.emit(Edit(message("Compare with another area"), change))
+        last = next((field for field in reversed(self.areas) if not field.isHidden()), None)
+        if last is not None:
+            last.setFocus()
+
+    def _event_typed(self, event_id: str, text: str) -> None:
+        period, what = capture.dated(text)
+
+        def change(workshop: Workshop) -> Workshop:
+            return rows.set_fields(workshop, event_id, period=period, text=what)
+
+        self.edited.emit(Edit(message("Change an event"), change))
+
+    def _event_removed(self, event_id: str) -> None:
+        self.edited.emit(line_edits.take_out(event_id))
+
+    def _event_moved(self, event_id: str, by: int) -> None:
+        self.edited.emit(line_edits.move_by(self._measure.id, "events", event_id, by))
+
+
+def _event_said(event: EventMark) -> SaidLine:
+    return SaidLine(id=event.id, text=blocks.event_line(event.period, event.text))

@@ -1,0 +1,173 @@
+"""Periods and figures in narrow columns, typed directly or pasted from a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
+
+from obadesk.i18n import _
+from obadesk.widgets.figures_model import FigureHead, FiguresModel, Row
+
+PERIOD_WIDTH = 78
+FIGURE_WIDTH = 72
+ROW_HEIGHT = 32
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Esc keeps what was typed, like Enter: nothing is lost but by undo."""
+
+    def createEditor(self, parent: QWidget, _option, index) -> QWidget:
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        line.setProperty("role", "cell")
+        line.setAlignment(Qt.AlignmentFlag.AlignLeft if index.column() == 0 else Qt.AlignmentFlag.AlignRight)
+        line.setAccessibleName(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
+        return line
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and isinstance(editor, QLineEdit)
+        ):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                return True
+        return super().eventFilter(editor, event)
+
+
+class FiguresTable(QTableView):
+    """``typed(row, column, text)``; ``cleared([(row, column)])``; ``pasted(row, column, text)``.
+
+    ``picked(row, column)``: the cursor went there. What is shown changes only by ``show_figures``.
+    """
+
+    typed = Signal(int, int, str)
+    cleared = Signal(list)
+    pasted = Signal(int, int, str)
+    picked = Signal(int, int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.figures = FiguresModel(self)
+        self.figures.typed.connect(self.typed)
+        self.setModel(self.figures)
+        self.setItemDelegate(CellDelegate(self))
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(_("Type a period and its figure, or paste them from a spreadsheet."))
+        triggers = self.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setProperty("role", "figures")
+        self.setShowGrid(False)
+        self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        head.setFixedHeight(34)
+        head.setDefaultSectionSize(FIGURE_WIDTH)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._add(_("Change"), "F2", self._edit_here)
+        self._add(_("Copy"), "Ctrl+C", self._copy)
+        self._add(_("Paste"), "Ctrl+V", self._paste)
+        self._add(_("Clear"), "Del", self._clear)
+
+    def _add(self, text: str, keys: str, slot) -> None:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(slot)
+        self.addAction(action)
+
+    def show_figures(self, heads: Sequence[FigureHead], rows: Sequence[Row]) -> None:
+        """Show these heads and rows; cursor and scroll stay."""
+        fresh = len(heads) != self.figures.columnCount()
+        row, column = max(0, self.currentIndex().row()), max(0, self.currentIndex().column())
+        self.figures.show(heads, rows)
+        if fresh:
+            self.setColumnWidth(0, PERIOD_WIDTH)
+            for number in range(1, len(heads)):
+                self.setColumnWidth(number, FIGURE_WIDTH)
+            self.setCurrentIndex(self.figures.index(min(row, len(rows) - 1), min(column, len(heads) - 1)))
+
+    def wanted_width(self) -> int:
+        """What all columns take, with the scroll bar beside them."""
+        frame = 2 * self.frameWidth() + 2
+        return self.horizontalHeader().length() + self.verticalScrollBar().sizeHint().width() + frame
+
+    def take_typed(self) -> None:
+        """Take in what stands in an open cell."""
+        box = self.findChild(QLineEdit)
+        if box is not None:
+            self.commitData(box)
+            self.closeEditor(box, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def currentChanged(self, current, previous) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.picked.emit(current.row(), current.column())
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Enter goes on to the figure below, as in a spreadsheet; from a period to its figure."""
+        at = self.currentIndex()
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and at.isValid():
+            row, column = (at.row(), 1) if at.column() == 0 else (at.row() + 1, at.column())
+            below = self.figures.index(min(row, self.figures.rowCount() - 1), column)
+            self.setCurrentIndex(below)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.state() != self.State.EditingState:
+            self._edit_here()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _edit_here(self) -> None:
+        index = self.currentIndex()
+        if index.isValid() and self.figures.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+
+    def _copy(self) -> None:
+        chosen = sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
+        lines: dict[int, list[str]] = {}
+        for index in chosen:
+            lines.setdefault(index.row(), []).append(self.figures.cell(index.row(), index.column()).text)
+        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))
+
+    def _paste(self) -> None:
+        at = self.currentIndex()
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.pasted.emit(max(0, at.row()), max(0, at.column()), text)
+
+    def _clear(self) -> None:
+        cells = [(index.row(), index.column()) for index in self.selectedIndexes()]
+        cells = [(row, column) for row, column in cells if self.figures.cell(row, column).text]
+        if cells:
+            self.cleared.emit(cells)
