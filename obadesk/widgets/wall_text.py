@@ -124,7 +124,7 @@ def _laid_out(text: Typeset) -> tuple[QTextLayout, tuple[Line, ...]]:
     while (line := layout.createLine()).isValid():
         line.setLineWidth(text.width)
         # Letters from a taller fallback font get the room they need.
-        taller = max(0.0, line.height() - usual)
+        taller = line.height() - usual if line.height() > usual + 2 else 0.0
         line.setPosition(QPointF(0, top + (pitch - usual) / 2))
         found.append(Line(top, top + pitch + taller))
         top += pitch + taller

@@ -105,7 +105,7 @@ def why_a_window(screens: Sequence[ScreenFacts]) -> str:
 
 
 class WallScreens(QObject):
-    """Keeps the wall on its screen. ``lost``: its screen is gone, the wall is hidden; ``returned``: both are back.
+    """Keeps the wall on its screen. ``lost``: screen and wall are gone; ``returned``: both are back.
 
     ``in_window``: the sentence that says why the wall is a window and not on a screen of its own.
     """

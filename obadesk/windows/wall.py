@@ -66,7 +66,9 @@ class WallWindow(QWidget):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint, True)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # Not showFullScreen(), which also takes the focus from the line being typed on the console.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
         self._hide_cursor()
 
     def show_in_window(self) -> None:
