@@ -117,11 +117,13 @@ class CurvePanel(QWidget):
             painter.drawImage(area, image)
         if self._scale is None or self._scale.size != area.size():
             return
+        painter.save()
         painter.translate(area.topLeft())
         if self._moved:
             self._paint_moved(painter, self._scale)
         if self._hand and self.hasFocus():
             self._paint_hand(painter, self._scale)
+        painter.restore()
 
     def _paint_moved(self, painter: QPainter, scale: Scale) -> None:
         """The forecast as it is being moved, over a chart without it."""

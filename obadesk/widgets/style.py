@@ -134,7 +134,7 @@ QFrame[role="card"] { background: @ground; border: 1px solid @hairline; border-r
 QFrame[role="banner"] { background: @selected; border: none; border-left: 4px solid @action; }
 QFrame[role="trouble"] { background: @ground; border: 2px solid @hindering; border-radius: 6px; }
 QFrame[role="hint"] { background: @panel; border: none; border-left: 3px solid @forecast; border-radius: 0; }
-QFrame[role="thumbnail"] { background: @panel; border: 1px solid @rule; }
+QFrame[role="thumbnail"] { background: @panel; border: 2px solid transparent; }
 QFrame[role="thumbnail"]:focus { border: 2px solid @action; }
 QWidget[role="clear"] { background: transparent; }
 QFrame[role="line"] { background: @hairline; border: none; min-height: 1px; max-height: 1px; }
@@ -222,7 +222,7 @@ QPlainTextEdit[role="capture"], QPlainTextEdit[role="capture"]:focus {
     border: none; background: transparent; padding: 0;
 }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
-    border: none; padding: 0; background: transparent;
+    border: none; padding: 0 0 0 8px; background: transparent; min-height: 18px;
 }
 
 QCheckBox, QRadioButton {
@@ -249,7 +249,9 @@ QAbstractItemView[role="bare"] { border: 2px solid transparent; background: tran
 QAbstractItemView[role="bare"]:focus { border: 2px solid @action; }
 QTableView[role="figures"]::item { padding: 0 8px; }
 QTableView[role="figures"]::item:focus { border: 2px solid @action; padding: 0 6px; }
-QLineEdit[role="cell"], QLineEdit[role="cell"]:focus { border: 2px solid @action; border-radius: 0; padding: 0 4px; }
+QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {
+    border: 2px solid @action; border-radius: 0; padding: 0 4px;
+}
 QHeaderView::section {
     background: @panel; color: @quiet; border: none; border-bottom: 1px solid @rule; padding: 6px 8px;
     font-weight: 600;
@@ -265,7 +267,7 @@ QScrollBar::handle:hover { background: @quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QMenuBar { background: @ground; padding: 2px 8px; }
+QMenuBar { background: @panel; padding: 2px 8px; }
 QMenuBar::item { padding: 5px 10px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: @selected; }
 QMenu { background: @ground; border: 1px solid @rule; padding: 6px 0; }

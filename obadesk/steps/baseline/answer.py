@@ -40,7 +40,7 @@ class RoomAnswer(QWidget):
         self.adopt = PlainButton(_("Adopt this line"), self, role="primary")
         self.reopen = PlainButton(_("Draw it again"), self, role="quiet")
         self.hands = HandsLine(self)
-        self.said = PlainLabel(parent=self, role="quiet")
+        self.said = PlainLabel(parent=self, role="quiet", wrap=True)
         self.choices = {answer: QPushButton(self) for answer in ANSWERS}
         self.dissent = Field(
             _("Who sees it otherwise"), "dissent", message("Note who sees it otherwise"), self,
@@ -48,6 +48,7 @@ class RoomAnswer(QWidget):
             example=_("for example: two tables expect it to level off"),
         )  # fmt: skip
         self._lay_out()
+        self.hands.setPlaceholderText(_("Hands: 19 2 3"))
         self.start.clicked.connect(self._start)
         self.adopt.clicked.connect(self._adopt)
         self.reopen.clicked.connect(self._reopen)
@@ -67,31 +68,27 @@ class RoomAnswer(QWidget):
         rows = QVBoxLayout(self._asked)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
+        question = QHBoxLayout()
+        question.setSpacing(8)
+        question.addWidget(PlainLabel(_("Can we live with that?"), self._asked, role="strong"))
+        question.addWidget(self.said, 1)
         answer = QHBoxLayout()
         answer.setSpacing(6)
-        label = PlainLabel(_("Can we live with that?"), self._asked, role="strong")
-        answer.addWidget(label)
         for name, button in self.choices.items():
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setProperty("answer", name)
             button.clicked.connect(self._chosen)
             answer.addWidget(button)
+        answer.addWidget(self.hands)
         answer.addStretch(1)
-        counted = QHBoxLayout()
-        counted.setSpacing(8)
-        word = PlainLabel(_("Hands"), self._asked, role="quiet")
-        word.setBuddy(self.hands)
-        counted.addWidget(word)
-        counted.addWidget(self.hands)
-        counted.addWidget(self.said, 1)
         otherwise = QHBoxLayout()
         otherwise.setSpacing(8)
         other = PlainLabel(_("Who sees it otherwise"), self._asked, role="quiet")
         other.setBuddy(self.dissent)
         otherwise.addWidget(other, 0, Qt.AlignmentFlag.AlignVCenter)
         otherwise.addWidget(self.dissent, 1)
-        for row in (answer, counted, otherwise):
+        for row in (question, answer, otherwise):
             rows.addLayout(row)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -120,7 +117,7 @@ class RoomAnswer(QWidget):
             button.setText(blocks.answer(Verdict(id="", answer=answer), words))
             button.setChecked(self._verdict.answer == answer)
         self.hands.show_hands((self._verdict.not_ok, self._verdict.ok, self._verdict.not_sure))
-        self.said.setText(blocks.hands(self._verdict, words) or words("in this order: not OK, OK, not sure"))
+        self.said.setText(blocks.hands(self._verdict, words) or words("hands in this order: not OK, OK, not sure"))
         self.dissent.show_row(self._verdict.id, self._verdict.dissent)
 
     def _state(self, place: Place, drawn: bool) -> str:
@@ -132,7 +129,10 @@ class RoomAnswer(QWidget):
             return words("Sealed on {day}. It stays as the room drew it.", day=day_said(line.sealed))
         if line.adopted:
             drawn_by = line.drawn_by or words("drawn by the people in the room")
-            return words("Adopted on {day}, {drawn}.", day=day_said(line.adopted), drawn=drawn_by)
+            day = day_said(line.adopted)
+            if day in drawn_by:
+                return words("Adopted: {drawn}.", drawn=drawn_by)
+            return words("Adopted on {day}: {drawn}.", day=day, drawn=drawn_by)
         return words("Drag its points, or type them, until the room agrees.")
 
     def leave(self) -> None:
