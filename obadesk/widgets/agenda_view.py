@@ -53,14 +53,13 @@ class AgendaRow(msgspec.Struct, frozen=True):
         if self.minutes:
             parts.append(_("{minutes} min").format(minutes=self.minutes))
         parts.append(state_word(self.state))
-        if self.on_wall:
-            parts.append(_("on the wall"))
         return " · ".join(parts)
 
     @property
     def said(self) -> str:
         """All of it as one sentence, for a screen reader."""
-        return ", ".join(part for part in (self.heading, self.second_line, self.summary) if part)
+        on_wall = _("on the wall") if self.on_wall else ""
+        return ", ".join(part for part in (self.heading, self.second_line, on_wall, self.summary) if part)
 
 
 def state_word(state: State) -> str:
@@ -176,7 +175,7 @@ class _Delegate(QStyledItemDelegate):
 
 
 def _paint_words(painter: QPainter, box: QRect, row: AgendaRow, look: Look) -> None:
-    width = box.width() - LEFT - PAD - (24 if row.on_wall else 0)
+    width = box.width() - LEFT - PAD
     top = box.top() + PAD
     for place, text in enumerate((row.heading, row.second_line, row.summary)):
         if not text:
@@ -185,7 +184,8 @@ def _paint_words(painter: QPainter, box: QRect, row: AgendaRow, look: Look) -> N
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(look.colour("quiet" if place else "text"))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        room = width if place or not row.on_wall else width - 24
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box.left() + LEFT, top + metrics.ascent(), shown)
         top += metrics.height() + 2
     if row.on_wall:

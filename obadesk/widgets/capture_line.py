@@ -43,7 +43,7 @@ class Draft(msgspec.Struct, frozen=True):
 class CaptureLine(QFrame):
     """``taken``: the line is ready; whoever takes it calls ``clear()``, else it stays where it is.
 
-    ``edited``: somebody is typing. ``marks_changed``: other tables than before.
+    ``edited``: somebody is typing, not the program. ``marks_changed``: other tables than before.
     """
 
     taken = Signal(Taken)
@@ -59,6 +59,7 @@ class CaptureLine(QFrame):
         self._marks: tuple[int, ...] = ()
         self._mark_pressed = False  # since the last line was taken
         self._hint = ""
+        self._by_program = False
         self.uses_tables = True
         self.field = _Field(self)
         self.setFocusProxy(self.field)
@@ -90,17 +91,21 @@ class CaptureLine(QFrame):
 
     def set_draft(self, draft: Draft) -> None:
         """Put a line that was begun back into the field."""
+        self._by_program = True
         known = {sign.id: sign for sign in self._known}
         self._set_tags([known[sign] for sign in draft.signs if sign in known])
         self.field.setPlainText(draft.text)
         self.field.literal = draft.literal
         self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self._by_program = False
         self._show_hint()
 
     def clear(self) -> None:
         """The line was taken: empty it for the next one. The table marks stay until others are pressed."""
+        self._by_program = True
         self._set_tags([])
         self.field.clear()
+        self._by_program = False
         self.field.literal = False
         self._mark_pressed = False
         self._show_hint()
@@ -217,7 +222,8 @@ class CaptureLine(QFrame):
     def _typed(self) -> None:
         if self.field.document().isEmpty():
             self.field.literal = False
-        self.edited.emit()
+        if not self._by_program:
+            self.edited.emit()
 
     def show_focus(self, has: bool) -> None:
         """Draw the ring around the whole line."""

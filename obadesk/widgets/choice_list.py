@@ -57,6 +57,7 @@ class ChoiceList(QListView):
         self.elide = Qt.TextElideMode.ElideMiddle if elide_middle else Qt.TextElideMode.ElideRight
         self.setModel(_Model(self))
         self.setItemDelegate(_Delegate(self))
+        self.keeps_mark = not one_click  # a list to act on shows where the caret is only while it has it
         (self.clicked if one_click else self.doubleClicked).connect(self._take)
         self.selectionModel().currentChanged.connect(self._moved)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -141,7 +142,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect.adjusted(2, 1, -2, -1)
-        here = bool(option.state & QStyle.StateFlag.State_Selected)
+        here = bool(option.state & QStyle.StateFlag.State_Selected) and (view.keeps_mark or view.hasFocus())
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if here or over:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 
@@ -83,14 +83,33 @@ class ActionButton(QToolButton):
         self, action: QAction, parent: QWidget | None = None, *, role: str = "", word: bool = True
     ) -> None:
         super().__init__(parent)
+        self._action, self._word = action, word
         if role:
             self.setProperty("role", role)
-        self.setDefaultAction(action)
         style = Qt.ToolButtonStyle
         self.setToolButtonStyle(style.ToolButtonTextBesideIcon if word else style.ToolButtonIconOnly)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(18, 18))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(action.text().replace("&", ""))
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def set_icon(self, icon: QIcon) -> None:
+        """Another icon than the action's, for a filled button."""
+        self._own_icon = icon
+        self._follow()
+
+    _own_icon: QIcon | None = None
+
+    def _follow(self) -> None:
+        words = self._action.text().replace("&", "").rstrip("…")
+        self.setText(f" {words}" if self._word else "")
+        self.setAccessibleName(words)
+        self.setIcon(self._own_icon or self._action.icon())
+        self.setEnabled(self._action.isEnabled())
+        self.setCheckable(self._action.isCheckable())
+        self.setChecked(self._action.isChecked())
+        self.setToolTip(self._action.toolTip())  # escaped by set_tool_tip when it was given
 
 
 def set_tool_tip(thing: QWidget | QAction, text: str) -> None:

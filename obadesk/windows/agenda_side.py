@@ -15,10 +15,10 @@ from obadesk.core.record import Entry
 from obadesk.core.vocabulary import Words
 from obadesk.i18n import _
 from obadesk.session.document import Document
-from obadesk.session.showing import Showing
 from obadesk.widgets.agenda_view import AgendaRow, AgendaView, State
 from obadesk.widgets.plain import PlainLabel
 from obadesk.windows.step_page import step_heading
+from obadesk.windows.wall_desk import WallDesk
 
 WIDTH = 256
 
@@ -32,13 +32,13 @@ class AgendaSide(QFrame):
         self,
         document: Document,
         kinds: Mapping[str, StepKind],
-        showing: Showing,
+        wall: WallDesk,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.setFixedWidth(WIDTH)
-        self._document, self._kinds, self._showing = document, kinds, showing
+        self._document, self._kinds, self._wall = document, kinds, wall
         self._step_id = ""
         self._summaries: dict[str, tuple[object, str]] = {}
         self.view = AgendaView(self)
@@ -71,7 +71,7 @@ class AgendaSide(QFrame):
         """Look again at what is there; rows that are as before are left alone."""
         workshop = self._document.workshop
         meeting, words = workshop.meeting, Words.of(workshop)
-        states = states_of(meeting, self._document.record.entries, self._showing.step_id)
+        states = states_of(meeting, self._document.record.entries, self._wall.seen_step)
         times = planned_times(meeting)
         rows = tuple(
             AgendaRow(
@@ -81,7 +81,7 @@ class AgendaSide(QFrame):
                 minutes=step.minutes,
                 when=times.get(step.id, ""),
                 summary=self._summary(step.id, step.kind),
-                on_wall=step.id == self._showing.step_id,
+                on_wall=step.id == self._wall.seen_step,
             )
             for step in meeting.steps
         )

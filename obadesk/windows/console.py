@@ -55,7 +55,7 @@ class Console(QMainWindow):
         self.wall = WallDesk(given, document, self.page, self)
         self.files = FileSide(given, document, self.page, self)
         self.helping = HelpSide(given, document, self)
-        self.agenda = AgendaSide(document, given.kinds, self.wall.showing, self)
+        self.agenda = AgendaSide(document, given.kinds, self.wall, self)
         self.actions_made = Actions(self)
         self.banner = Banner(self)
         self.top = TopBar(self.actions_made, self)
@@ -248,6 +248,7 @@ class Console(QMainWindow):
 
     def _show_look(self, look: Look) -> None:
         self.actions_made.colour(look)
+        self.top.show_look(look)
         self.actions_made[self.helping.theme].setChecked(True)
         self.actions_made["dark_wall"].setChecked(self._given.settings.dark_wall)
 

@@ -66,7 +66,7 @@ class StartWindow(QMainWindow):
         """The page of a new workshop, with what is likely filled in."""
         settings = self._given.settings
         self.new.begin(
-            self._given.formats(),
+            tuple(one for one in self._given.formats() if not one.sample),
             settings.folder or self._given.documents,
             place=settings.place,
             vocabulary=settings.vocabulary,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from obadesk.i18n import _
-from obadesk.widgets.look import BOLD, pt_font
+from obadesk.widgets.icons import icon
+from obadesk.widgets.look import BOLD, Look, pt_font
 from obadesk.widgets.plain import ActionButton, ElidedLabel, set_role
 from obadesk.windows.actions import Actions
 
@@ -33,6 +34,10 @@ class TopBar(QFrame):
         self.start = ActionButton(actions["start"], self, role="primary")
         row.addWidget(self.start)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_look(self, look: Look) -> None:
+        """Draw the filled button's icon in the colour of its words."""
+        self.start.set_icon(icon("monitor", look.palette.on_action, 18))
 
     def show_title(self, title: str) -> None:
         """The workshop's title."""

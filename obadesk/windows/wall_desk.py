@@ -72,6 +72,11 @@ class WallDesk(QObject):
         given.light.wall_changed.connect(self._look_changed)
 
     @property
+    def seen_step(self) -> str:
+        """The step the room sees; nothing while the wall is off."""
+        return self.showing.step_id if self.is_up else ""
+
+    @property
     def height_for_one(self) -> float:
         """Height of the wall for a width of one."""
         return self._size.height() / max(1, self._size.width())
@@ -223,7 +228,7 @@ class WallDesk(QObject):
         else:
             step = self._clock_step()
             if step is None or not step.minutes:
-                self.said.emit(_("This step has no minutes. F2 gives it some."))
+                self.said.emit(_("This step has no minutes. Shift+F2 gives it some."))
             else:
                 self.clock.start(step.id, step.minutes)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from obadesk.i18n import _
 from obadesk.widgets.look import BOLD, pt_font
@@ -33,7 +33,7 @@ class WallSide(QFrame):
         self._say_title = PlainLabel(_("Say"), role="strong")
         self._say = PlainLabel(wrap=True)
         self._prompts_title = PlainLabel(_("Prompts"), role="strong")
-        self._prompts = PlainLabel(wrap=True, role="quiet")
+        self._prompts = _Prompts()
         self._note_title = PlainLabel(_("Private note"), role="strong")
         self.note = _Note(self)
         self._quiet = False
@@ -94,8 +94,7 @@ class WallSide(QFrame):
     def show_step(self, say: str, prompts: tuple[str, ...], note: str) -> None:
         """What belongs to the step looked at."""
         self.show_say(say)
-        self._prompts.setText("\n".join(f"•  {prompt}" for prompt in prompts))
-        self._prompts.setVisible(bool(prompts))
+        self._prompts.show_lines(prompts)
         self._prompts_title.setVisible(bool(prompts))
         if self.note.taken() != note:
             self._quiet = True
@@ -151,6 +150,34 @@ class ThumbnailFrame(QFrame):
             self.blank_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _Prompts(QWidget):
+    """A few short lines, each with a point before it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "clear")
+        self._lines: tuple[str, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_lines(self, lines: tuple[str, ...]) -> None:
+        """Show these."""
+        self.setVisible(bool(lines))
+        if lines == self._lines:
+            return
+        self._lines = lines
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for row, line in enumerate(lines):
+            self._grid.addWidget(PlainLabel("•", role="quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(PlainLabel(line, role="quiet", wrap=True), row, 1)
 
 
 class _Note(PlainEdit):
