@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from obadesk.i18n import _
 from obadesk.widgets.icons import icon
-from obadesk.widgets.look import Look
+from obadesk.widgets.look import LIGHT_LOOK, Look
 from obadesk.widgets.plain import set_tool_tip
 
 
@@ -95,6 +95,8 @@ class Actions:
 
     def __init__(self, window: QMainWindow) -> None:
         self._made: dict[str, QAction] = {}
+        self._look = LIGHT_LOOK
+        self._icons = {row.name: row.icon for row in ACTIONS if isinstance(row, Row) and row.icon}
         self.menus: dict[str, QMenu] = {}
         groups: dict[str, QActionGroup] = {}
         for menu, title in MENUS.items():
@@ -122,9 +124,15 @@ class Actions:
 
     def colour(self, look: Look) -> None:
         """Draw the icons in the look's colours."""
-        for row in ACTIONS:
-            if isinstance(row, Row) and row.icon:
-                self._made[row.name].setIcon(icon(row.icon, look.palette.text, 18))
+        self._look = look
+        for name, drawn in self._icons.items():
+            self._made[name].setIcon(icon(drawn, look.palette.text, 18))
+
+    def set_icon(self, name: str, drawn: str) -> None:
+        """Another icon for an action."""
+        if self._icons.get(name) != drawn:
+            self._icons[name] = drawn
+            self._made[name].setIcon(icon(drawn, self._look.palette.text, 18))
 
     def _submenu(self, menu: str, name: str) -> None:
         if name == LINE:

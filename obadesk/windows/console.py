@@ -287,6 +287,8 @@ class Console(QMainWindow):
         digits, word, verb = self.wall.clock_words()
         self.side.show_clock(digits, word)
         self.actions_made["clock"].setText(verb)
+        self.actions_made["clock"].setEnabled(bool(digits))
+        self.actions_made.set_icon("clock", "pause" if self.wall.clock.running else "play")
         self.actions_made["minute"].setEnabled(bool(self.wall.clock.step_id))
         self.actions_made["clock_again"].setEnabled(bool(self.wall.clock.step_id))
 

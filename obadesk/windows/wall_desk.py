@@ -249,7 +249,7 @@ class WallDesk(QObject):
             return self.clock.console_text, _("standing still"), _("Let the clock go on")
         step = self._clock_step()
         if step is None or not step.minutes:
-            return "–", _("not timed"), _("Start the clock")
+            return "", _("This step is not timed."), _("Start the clock")
         return f"{step.minutes}:00", _("not started"), _("Start the clock")
 
     def _clock_step(self) -> Step | None:

@@ -52,14 +52,12 @@ class WallSide(QFrame):
         page = QWidget(self)
         page.setProperty("role", "clear")
         column = QVBoxLayout(page)
-        column.setContentsMargins(16, 0, 16, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(16, 0, 16, 0)
+        column.setSpacing(4)
         for title, text in ((self._say_title, self._say), (self._prompts_title, self._prompts)):
             column.addWidget(title)
             column.addWidget(text)
             column.addSpacing(8)
-        column.addWidget(self._note_title)
-        column.addWidget(self.note)
         column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -77,6 +75,12 @@ class WallSide(QFrame):
         top.addLayout(clock)
         whole.addLayout(top)
         whole.addWidget(scroll, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(16, 0, 16, 12)
+        below.setSpacing(4)
+        below.addWidget(self._note_title)
+        below.addWidget(self.note)
+        whole.addLayout(below)
 
     def show_sentence(self, sentence: str) -> None:
         """What the room sees and where you are."""
@@ -189,7 +193,7 @@ class _Note(PlainEdit):
         super().__init__(parent)
         self.setPlaceholderText(_("Only you see this: it is never on the wall or on paper."))
         self.setAccessibleName(_("Private note"))
-        self.setFixedHeight(92)
+        self.setFixedHeight(80)
 
     def focusOutEvent(self, event) -> None:
         super().focusOutEvent(event)
