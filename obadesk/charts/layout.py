@@ -148,7 +148,7 @@ class _Layout:
                 ends.append(0.0)
             rows[row].append((x, text, across))
             ends[row] = across + width(text, size) + size * 0.6
-        return rows, size * 1.25 * len(rows)
+        return rows, size * max(0.5, 1.25 * len(rows))
 
     def _roughly(self, x: float) -> float:
         """Where a year will lie, before the margins are known exactly."""
