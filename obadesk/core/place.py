@@ -63,6 +63,8 @@ class Place(msgspec.Struct, frozen=True):
 
     def table_marks(self, tables: tuple[str, ...]) -> str:
         """``T2 T4`` for the tables that said a line."""
+        if not tables:
+            return ""
         numbers = {table.id: table.number for table in self.workshop.tables}
         return " ".join(f"T{number}" for number in sorted(numbers[t] for t in tables if t in numbers))
 

@@ -38,18 +38,26 @@ class TooMuch(Exception):
 class Flow:
     """One column with its pages. ``top`` holds from the second page on, ``first_top`` on the first.
 
-    ``limit``: raise ``TooMuch`` rather than begin page ``limit + 1``; 0 for none.
+    ``limit``: raise ``TooMuch`` rather than begin page ``limit + 1``; 0 for none. ``reuse``: pieces
+    may be shared with the layout of another slide, because nobody moves them.
     """
 
     def __init__(
-        self, x: float, width: float, first_top: float, top: float, bottom: float, limit: int = 0
+        self,
+        x: float,
+        width: float,
+        first_top: float,
+        top: float,
+        bottom: float,
+        limit: int = 0,
+        *,
+        reuse: bool = True,
     ) -> None:
         self.x, self.width = x, width
         self.top, self.bottom = top, bottom
-        self.limit = limit
+        self.limit, self.reuse = limit, reuse
         self.pages: list[list[Piece]] = [[]]
         self.ends: list[float] = [first_top]
-        self._first_top = first_top
         self._pending = 0.0
 
     @property
@@ -98,6 +106,20 @@ class Flow:
         end = self.y + height
         self.pages[-1].append(piece)
         self.ends[-1] = end
+        self._pending = 0.0
+
+    def state(self) -> tuple[object, ...]:
+        """All that decides where what comes next will stand."""
+        place = (self.x, self.width, self.top, self.bottom, self.limit, self.reuse)
+        return (*place, self.fresh, self.y, self.limit and len(self.pages))
+
+    def adopt(self, pages: list[list[Piece]], ends: list[float]) -> None:
+        """Put pieces that were laid out before in this same state, page by page, with where each ends."""
+        for number, (page, end) in enumerate(zip(pages, ends, strict=True)):
+            if number:
+                self.new_page()
+            self.pages[-1].extend(page)
+            self.ends[-1] = end
         self._pending = 0.0
 
     def take(self, columns: list[Flow]) -> None:

@@ -12,6 +12,7 @@ from obadesk.widgets import wall_marks
 from obadesk.widgets.look import BOLD, REGULAR, SEMIBOLD, Look, px_font
 from obadesk.widgets.wall_flow import Charts, Flow
 from obadesk.widgets.wall_measures import line_pitch, metrics
+from obadesk.widgets.wall_run import Run
 from obadesk.widgets.wall_text import Typeset, baseline, draw, height, lines
 
 _HEADING_PX = {1: 56, 2: 48, 3: 44}
@@ -138,24 +139,32 @@ def put_lines(block: Lines, flow: Flow, px: int, said_above: Mark = "") -> None:
     """A list. ``said_above``: the mark whose word already stands in the heading over it."""
     most = max((item.number for item in block.items), default=0)
     number = number_room(px, most) if most else 0.0
-    leading = px * 0.95 if any(wall_marks.leads(item.mark) for item in block.items) else 0.0
+    leading = px * 0.95 if any(item.mark and wall_marks.leads(item.mark) for item in block.items) else 0.0
     gap = px * _ITEM_GAP
     flow.gap(gap)
-    for item in block.items:
+    run = Run((flow.state(), px, number, leading, said_above), block.items, flow)
+    known = run.take_known()
+    if known:
+        flow.gap(gap)
+    for item in block.items[known:] if known else block.items:
         lead = number + item.depth * px * 0.9
         indent = lead + leading
         text = _typeset(item, px, int(flow.width - indent), said_above)
         for y, part, high in torn(flow, text):
             flow.put(ItemPiece((flow.x, y, flow.width), item, text, indent, lead, part), high)
+        run.note()
         flow.gap(gap)
+    run.keep()
     flow.gap(px * 0.55)
 
 
 def _typeset(item: Item, px: int, width: int, said_above: Mark) -> Typeset:
+    weight: QFont.Weight = REGULAR if not item.strong else BOLD if px >= 56 else SEMIBOLD
+    if not item.mark:
+        return Typeset(item.text, px, width, weight, item.tail)
     said = wall_marks.word(item.mark) if item.mark != said_above else ""
     shape = bool(said) and not wall_marks.leads(item.mark)
-    tail = "  ".join(part for part in (said, item.tail) if part) if said else item.tail
-    weight: QFont.Weight = (BOLD if px >= 56 else SEMIBOLD) if item.strong else REGULAR
+    tail = "  ".join(part for part in (said, item.tail) if part)
     return Typeset(item.text, px, width, weight, tail, shape)
 
 
@@ -171,11 +180,12 @@ def torn(flow: Flow, text: Typeset) -> Iterator[tuple[float, tuple[int, int] | N
         return
     first = 0
     while first < len(rows):
-        y = flow.make_room(rows[first].bottom - rows[first].top)
-        last = first + 1
-        while last < len(rows) and rows[last].bottom - rows[first].top <= flow.room:
+        top = rows[first].top
+        y = flow.make_room(rows[first].bottom - top)
+        room, last = flow.room, first + 1
+        while last < len(rows) and rows[last].bottom - top <= room:
             last += 1
-        yield y, (first, last), rows[last - 1].bottom - rows[first].top
+        yield y, (first, last), rows[last - 1].bottom - top
         first = last
         if first < len(rows):
             flow.new_page()

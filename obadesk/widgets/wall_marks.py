@@ -17,6 +17,8 @@ from obadesk.widgets.look import SEMIBOLD, Look, px_font
 
 def word(mark: Mark) -> str:
     """What the mark says in words; nothing for a mark that is only a place in the list."""
+    if not mark:
+        return ""
     words: dict[Mark, str] = {
         "helping": _("helping"),
         "hindering": _("hindering"),

@@ -42,6 +42,8 @@ from obadesk.widgets.wall_text import Typeset, lines
 Sizes = dict[Size, int]
 _USUAL: Sizes = {**PX, "fit": FIT[-1]}
 _KEPT = 8
+_COMPARED = 3
+"""Of the slides kept, how many are compared part by part; the others are known by being the same object."""
 _kept: list[tuple[Slide, Frame, Laid]] = []
 
 
@@ -93,8 +95,8 @@ class Pages:
 
 def laid_out(slide: Slide, wall: Frame) -> Laid:
     """The slide's pages; the last few slides asked for are kept."""
-    for same in (operator.is_, operator.eq):
-        for index in range(len(_kept) - 1, -1, -1):
+    for same, far in ((operator.is_, _KEPT), (operator.eq, _COMPARED)):
+        for index in range(len(_kept) - 1, max(-1, len(_kept) - 1 - far), -1):
             known, known_wall, laid = _kept[index]
             if known_wall == wall and same(known, slide):
                 _kept.append(_kept.pop(index))
@@ -156,7 +158,7 @@ def heading_typeset(slide: Slide, wall: Frame) -> Typeset | None:
 
 def _flow(slide: Slide, wall: Frame, heading: Typeset | None, limit: int = 0) -> Flow:
     top = CONTENT_TOP if heading or slide.clock else OPEN_TOP
-    return Flow(wall.left, wall.inner, top, top, CONTENT_BOTTOM, limit)
+    return Flow(wall.left, wall.inner, top, top, CONTENT_BOTTOM, limit, reuse=not slide.center)
 
 
 def _put_all(blocks: Iterable[Block], flow: Flow, sizes: Sizes, slide: Slide | None = None) -> None:
@@ -198,8 +200,10 @@ def _columns(block: Columns, flow: Flow, sizes: Sizes, slide: Slide | None) -> l
     # With nothing above it the left column may stand beside the clock, as high as the wall lets it.
     open_left = slide is not None and flow.fresh and len(flow.pages) == 1 and not slide.heading
     left_start = OPEN_TOP if open_left else start
-    left = Flow(flow.x, width, left_start, OPEN_TOP if open_left else flow.top, flow.bottom, flow.limit)
-    right = Flow(flow.x + width + GUTTER, usable - width, start, flow.top, flow.bottom, flow.limit)
+    bottom, limit, reuse = flow.bottom, flow.limit, flow.reuse
+    left_top = OPEN_TOP if open_left else flow.top
+    left = Flow(flow.x, width, left_start, left_top, bottom, limit, reuse=reuse)
+    right = Flow(flow.x + width + GUTTER, usable - width, start, flow.top, bottom, limit, reuse=reuse)
     _put_all(block.left, left, sizes)
     _put_all(block.right, right, sizes)
     return [left, right]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import OrderedDict
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,17 +40,18 @@ class Line(NamedTuple):
     bottom: float
 
 
-_heights: OrderedDict[Typeset, tuple[Line, ...]] = OrderedDict()
+_heights: dict[Typeset, tuple[Line, ...]] = {}
+_tail_ink: list[int] = [0]
+"""The colour tails were last drawn in, so that a new line is laid out once for measuring and drawing."""
 
 
 def lines(text: Typeset) -> tuple[Line, ...]:
     """The lines the text breaks into; at least one."""
     known = _heights.get(text)
     if known is None:
-        known = _laid_out(text)[1]
-        _heights[text] = known
+        known = _heights[text] = _laid_out(text, _tail_ink[0] if text.tail else 0)[1]
         if len(_heights) > _KEPT_HEIGHTS:
-            _heights.popitem(last=False)
+            del _heights[next(iter(_heights))]
     return known
 
 
@@ -79,7 +79,9 @@ def draw(
 
     Returns the place of the shape before the tail when it is among the lines drawn.
     """
-    layout, all_lines = _laid_out(text)
+    if text.tail and tail_colour is not None:
+        _tail_ink[0] = tail_colour.rgb()
+    layout, all_lines = _laid_out(text, _tail_ink[0] if text.tail else 0)
     first, last = part or (0, len(all_lines))
     band = QRectF(x - text.px, y, text.width + 2 * text.px, all_lines[last - 1].bottom - all_lines[first].top)
     at = QPointF(x, y - all_lines[first].top)
@@ -88,7 +90,7 @@ def draw(
         painter.save()
         painter.setClipRect(band, Qt.ClipOperation.IntersectClip)
     painter.setPen(colour)
-    layout.draw(painter, at, _tail_format(text, tail_colour))
+    layout.draw(painter, at)
     if not whole:
         painter.restore()
     return _shape_place(layout, text, at, first, last) if text.shape else None
@@ -108,7 +110,7 @@ def right_to_left(text: str) -> bool:
 
 
 @lru_cache(maxsize=_KEPT_LAYOUTS)
-def _laid_out(text: Typeset) -> tuple[QTextLayout, tuple[Line, ...]]:
+def _laid_out(text: Typeset, tail_ink: int) -> tuple[QTextLayout, tuple[Line, ...]]:
     layout = QTextLayout(_shown(text), px_font(text.px, text.weight))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -116,6 +118,8 @@ def _laid_out(text: Typeset) -> tuple[QTextLayout, tuple[Line, ...]]:
     option.setAlignment(Qt.AlignmentFlag.AlignRight if text.rtl else Qt.AlignmentFlag.AlignLeft)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
+    if text.tail:
+        layout.setFormats([_tail_format(text, tail_ink)])
     kind = metrics(text.px, text.weight)
     pitch, usual = line_pitch(text.px), kind.height()
     found: list[Line] = []
@@ -146,17 +150,14 @@ def _plain(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _tail_format(text: Typeset, colour: QColor | None) -> list[QTextLayout.FormatRange]:
-    if not text.tail or colour is None:
-        return []
-    quiet = QTextLayout.FormatRange()
-    tail_units = _units(text.tail)
-    quiet.start = _units(_shown(text)) - tail_units
-    quiet.length = tail_units
+def _tail_format(text: Typeset, ink: int) -> QTextLayout.FormatRange:
+    tail = QTextLayout.FormatRange()
+    tail.length = _units(text.tail)
+    tail.start = _units(_shown(text)) - tail.length
     style = QTextCharFormat()
-    style.setForeground(colour)
-    quiet.format = style
-    return [quiet]
+    style.setForeground(QColor.fromRgb(ink))
+    tail.format = style
+    return tail
 
 
 def _units(text: str) -> int:
