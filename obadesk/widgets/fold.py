@@ -24,7 +24,7 @@ class Fold(QWidget):
         self.content = content
         self._open = is_open
         self.head = QToolButton(self)
-        self.head.setProperty("role", "quiet")
+        self.head.setProperty("role", "fold")
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setIconSize(QSize(16, 16))
         self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

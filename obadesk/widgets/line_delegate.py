@@ -22,8 +22,16 @@ STATE = QStyle.StateFlag
 class LineDelegate(QStyledItemDelegate):
     """Rows of ``SaidLine``. ``chip_widths``: widths of the columns in which chips stand."""
 
-    def __init__(self, parent: QObject, *, numbered: bool = True, chip_widths: tuple[int, ...] = ()) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        *,
+        numbered: bool = True,
+        starred: bool = False,
+        chip_widths: tuple[int, ...] = (),
+    ) -> None:
         super().__init__(parent)
+        self._starred = starred
         self._numbered = numbered
         self._chip_widths = chip_widths
         self._shapes: RowShapes | None = None
@@ -31,7 +39,9 @@ class LineDelegate(QStyledItemDelegate):
     def shapes(self, widget: QWidget) -> RowShapes:
         """The measured rows for the widget's font."""
         if self._shapes is None:
-            self._shapes = RowShapes(RowFonts(widget.font(), numbered=self._numbered), self._chip_widths)
+            self._shapes = RowShapes(
+                RowFonts(widget.font(), numbered=self._numbered, starred=self._starred), self._chip_widths
+            )
         return self._shapes
 
     def forget(self) -> None:

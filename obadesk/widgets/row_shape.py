@@ -32,7 +32,7 @@ class RowShape:
         x += INDENT * min(line.depth, DEEPEST)
         self.mark = QRectF(x, PAD, MARK, fonts.row)
         x += MARK * bool(line.mark)
-        right = width - EDGE - STAR * line.kept
+        right = width - EDGE - STAR * fonts.starred
         beside = bool(line.chips) and width >= 460
         if beside:
             right -= sum(chip_widths) + GAP * len(chip_widths)
@@ -68,11 +68,11 @@ class RowShape:
 
 
 class RowFonts:
-    """The fonts of a list with what is measured of them once. ``numbered``: there is a number column."""
+    """The fonts of a list with what is measured of them once. ``starred``: lines may be kept."""
 
-    __slots__ = ("numbered", "plain", "plain_metrics", "row", "strong")
+    __slots__ = ("numbered", "plain", "plain_metrics", "row", "starred", "strong")
 
-    def __init__(self, font: QFont, *, numbered: bool) -> None:
+    def __init__(self, font: QFont, *, numbered: bool, starred: bool) -> None:
         self.plain = QFont(font)
         self.plain.setFeature(QFont.Tag("tnum"), 1)
         self.strong = QFont(self.plain)
@@ -80,6 +80,7 @@ class RowFonts:
         self.plain_metrics = QFontMetricsF(self.plain)
         self.row = self.plain_metrics.height()
         self.numbered = numbered
+        self.starred = starred
 
 
 class RowShapes:

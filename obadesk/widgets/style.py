@@ -167,6 +167,9 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] {
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: @hover; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 2px solid @action; }
 QPushButton[role="quiet"]:checked, QToolButton[role="quiet"]:checked { background: @selected; }
+QToolButton[role="fold"] { background: transparent; border: 1px solid transparent; padding: 5px 7px 5px 1px; }
+QToolButton[role="fold"]:hover { background: @hover; }
+QToolButton[role="fold"]:focus { border: 2px solid @action; padding: 4px 6px 4px 0; }
 QPushButton[role="link"] {
     background: transparent; border: 1px solid transparent;
     color: @action; padding: 5px 4px; text-align: left;

@@ -117,7 +117,9 @@ class RoomAnswer(QWidget):
             button.setText(blocks.answer(Verdict(id="", answer=answer), words))
             button.setChecked(self._verdict.answer == answer)
         self.hands.show_hands((self._verdict.not_ok, self._verdict.ok, self._verdict.not_sure))
-        self.said.setText(blocks.hands(self._verdict, words) or words("hands in this order: not OK, OK, not sure"))
+        self.said.setText(
+            blocks.hands(self._verdict, words) or words("hands in this order: not OK, OK, not sure")
+        )
         self.dissent.show_row(self._verdict.id, self._verdict.dissent)
 
     def _state(self, place: Place, drawn: bool) -> str:

@@ -110,7 +110,7 @@ def _columns(measure: Measure | None, place: str, words: Words) -> tuple[Column,
     ahead = Column(
         "forecast",
         scenario.id if scenario else "",
-        (scenario.name if scenario else "") or words("Forecast"),
+        words("Forecast"),
         locked,
     )
     others = tuple(Column("other", one.id, one.area or words("Other area")) for one in series[1:])

@@ -25,6 +25,7 @@ from obadesk.widgets.plain import PlainButton, PlainLabel
 from obadesk.widgets.said_list import SaidList
 
 NONE = Outcome(id="")
+LEAST = 72  # px of a list
 
 
 class OutcomeEditor(Editor):
@@ -81,11 +82,12 @@ class OutcomeEditor(Editor):
         page.addWidget(self._wording_note)
         page.addSpacing(6)
         page.addWidget(self._said_head)
-        page.addWidget(self.sentences, 3)
+        page.addWidget(self.sentences, 1)
         page.addWidget(self._word_button, 0, Qt.AlignmentFlag.AlignLeft)
         page.addSpacing(6)
         page.addWidget(self._true_head)
-        page.addWidget(self.experience, 2)
+        page.addWidget(self.experience, 1)
+        page.addStretch(0)
         page.addWidget(self.details)
 
     def _connect(self) -> None:
@@ -161,7 +163,9 @@ class OutcomeEditor(Editor):
         later = is_open or bool(self._outcome.experience)
         self._true_head.setVisible(later)
         self.experience.setVisible(later)
-        self._said_head.setVisible(True)
+        most = 16777215  # Qt's own "as high as you like"
+        for one in (self.sentences, self.experience):
+            one.setMaximumHeight(max(LEAST, one.content_height()) if later else most)
 
     def selected_row(self) -> str:
         """The line in hand."""

@@ -19,7 +19,7 @@ class SentenceList(SaidList):
     use_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("The tables’ sentences"), parent)
+        super().__init__(_("The tables’ sentences"), parent, starred=True)
         first = self.actions()[0].text()
         self.add_command(_("Keep"), "*", self._keep, before=first)
         self.add_command(_("Begin the wording with this"), "U", self._use, before=first)

@@ -18,6 +18,8 @@ from obadesk.widgets.plain import PlainLabel
 from obadesk.widgets.said_line import SaidLine
 from obadesk.widgets.said_list import SaidList
 
+LOWEST, HIGHEST = 62, 116  # px; more questions scroll
+
 
 class FindOut(QWidget):
     """A fold; it opens by itself when the first question comes in."""
@@ -64,7 +66,7 @@ class FindOut(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._fold)
-        self.list.setFixedHeight(84)
+        self.list.setFixedHeight(LOWEST)
 
     def show_place(self, place: Place) -> None:
         """Show the questions of the place's curve."""
@@ -79,6 +81,7 @@ class FindOut(QWidget):
             self._memo.use(place.workshop.tables)
             shown = [self._memo.line(q, 0, lambda q=q: said(q, place)) for q in questions]
             self.list.set_lines(shown)
+            self.list.setFixedHeight(max(LOWEST, min(HIGHEST, self.list.content_height())))
             self._fold.set_title(_("We need to find out"), str(len(questions)) if questions else "")
         self._show_fields()
 

@@ -20,7 +20,7 @@ class ForceList(SaidList):
     across = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent, keeps_clear=True)
+        super().__init__(name, parent, starred=True, keeps_clear=True)
         first = self.actions()[0].text()
         self.add_command(_("Keep"), "*", self._keep, before=first)
         self.add_command(_("We know it from data"), "D", self._data, before=first)
