@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtGui import QImage, QPainter
 
+from obadesk.core.blocks import Heading
 from obadesk.core.curve_picture import CurvePicture
 from obadesk.widgets.look import Look
 
@@ -31,6 +33,9 @@ class Piece(Protocol):
         ...
 
 
+PutHeading = Callable[[Heading, "Flow"], None]
+
+
 class TooMuch(Exception):
     """The pieces need more pages than were asked for."""
 
@@ -54,11 +59,18 @@ class Flow:
         reuse: bool = True,
     ) -> None:
         self.x, self.width = x, width
+        self.first_top = first_top
         self.top, self.bottom = top, bottom
         self.limit, self.reuse = limit, reuse
         self.pages: list[list[Piece]] = [[]]
         self.ends: list[float] = [first_top]
         self._pending = 0.0
+        self._head: tuple[Heading, PutHeading] | None = None
+        self._head_height = 0.0
+
+    def repeat(self, heading: Heading, put: PutHeading, height: float) -> None:
+        """Let this heading, ``height`` high with the room under it, stand on every further page too."""
+        self._head, self._head_height = (heading, put), height
 
     @property
     def fresh(self) -> bool:
@@ -78,7 +90,7 @@ class Flow:
     @property
     def page_height(self) -> float:
         """Height of a whole further page."""
-        return self.bottom - self.top
+        return self.bottom - self.top - self._head_height
 
     def gap(self, height: float) -> None:
         """Leave at least so much room before the next piece; none at the top of a page."""
@@ -89,6 +101,12 @@ class Flow:
 
         :raises TooMuch: beyond the limit.
         """
+        self._turn()
+        if self._head is not None:
+            heading, put = self._head
+            put(heading, self)
+
+    def _turn(self) -> None:
         if self.limit and len(self.pages) >= self.limit:
             raise TooMuch
         self.pages.append([])
@@ -111,13 +129,13 @@ class Flow:
     def state(self) -> tuple[object, ...]:
         """All that decides where what comes next will stand."""
         place = (self.x, self.width, self.top, self.bottom, self.limit, self.reuse)
-        return (*place, self.fresh, self.y, self.limit and len(self.pages))
+        return (*place, self.fresh, self.y, self._head and self._head[0], self.limit and len(self.pages))
 
     def adopt(self, pages: list[list[Piece]], ends: list[float]) -> None:
         """Put pieces that were laid out before in this same state, page by page, with where each ends."""
         for number, (page, end) in enumerate(zip(pages, ends, strict=True)):
             if number:
-                self.new_page()
+                self._turn()
             self.pages[-1].extend(page)
             self.ends[-1] = end
         self._pending = 0.0

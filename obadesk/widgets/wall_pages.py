@@ -36,6 +36,7 @@ from obadesk.widgets.wall_measures import (
     clock_room,
     frame,
 )
+from obadesk.widgets.wall_run import forget_runs
 from obadesk.widgets.wall_table import RowPiece, put_table
 from obadesk.widgets.wall_text import Typeset, lines
 
@@ -107,6 +108,12 @@ def laid_out(slide: Slide, wall: Frame) -> Laid:
     return laid
 
 
+def forget() -> None:
+    """Lay out everything anew from now on."""
+    _kept.clear()
+    forget_runs()
+
+
 def _lay(slide: Slide, wall: Frame) -> Laid:
     heading = heading_typeset(slide, wall)
     blocks = slide.blocks
@@ -145,11 +152,11 @@ def _larger_sizes(slide: Slide, blocks: tuple[Block, ...]) -> list[Sizes]:
 
 
 def heading_typeset(slide: Slide, wall: Frame) -> Typeset | None:
-    """The heading as it stands at the top: one line at 72, else two at 56; ``None``: none, or too long."""
+    """The heading as it stands at the top: one line at 72 or 64, else two at 56; or ``None``."""
     if not slide.heading:
         return None
     width = wall.inner - (clock_room() if slide.clock else 0)
-    for px, most in ((HEADING_PX, 1), (LONG_HEADING_PX, 2)):
+    for px, most in ((HEADING_PX, 1), (64, 1), (LONG_HEADING_PX, 2)):
         text = Typeset(slide.heading, px, width, SEMIBOLD)
         if len(lines(text)) <= most:
             return text
@@ -204,9 +211,19 @@ def _columns(block: Columns, flow: Flow, sizes: Sizes, slide: Slide | None) -> l
     left_top = OPEN_TOP if open_left else flow.top
     left = Flow(flow.x, width, left_start, left_top, bottom, limit, reuse=reuse)
     right = Flow(flow.x + width + GUTTER, usable - width, start, flow.top, bottom, limit, reuse=reuse)
-    _put_all(block.left, left, sizes)
-    _put_all(block.right, right, sizes)
+    for column, blocks in ((left, block.left), (right, block.right)):
+        _put_all(_with_head_repeated(blocks, column), column, sizes)
     return [left, right]
+
+
+def _with_head_repeated(blocks: tuple[Block, ...], column: Flow) -> Iterable[Block]:
+    """The blocks; a heading at the top of a list's column stands on its further pages as well."""
+    for index, block in enumerate(blocks):
+        yield block
+        if index == 0 and len(blocks) == 2 and isinstance(block, Heading) and isinstance(blocks[1], Lines):
+            high = column.y - column.first_top
+            if len(column.pages) == 1 and high < column.page_height * 0.2:
+                column.repeat(block, put_heading, high)
 
 
 def _any(blocks: Iterable[Block], holds: Callable[[Block], bool]) -> bool:

@@ -14,13 +14,12 @@ from obadesk.widgets.wall_measures import (
     CLOCK_WORD_PX,
     FOOTER_PX,
     HEIGHT,
-    LONG_HEADING_PX,
     Frame,
     frame,
     metrics,
 )
 from obadesk.widgets.wall_pages import Laid, laid_out
-from obadesk.widgets.wall_text import baseline, draw, right_to_left
+from obadesk.widgets.wall_text import baseline, draw, lines, right_to_left
 
 _HEADING_BASELINE = 140
 _LONG_HEADING_BASELINE = 104
@@ -76,7 +75,7 @@ def _heading(painter: QPainter, laid: Laid, look: Look) -> None:
     text = laid.heading
     if text is None:
         return
-    base = _LONG_HEADING_BASELINE if text.px == LONG_HEADING_PX else _HEADING_BASELINE
+    base = _HEADING_BASELINE if len(lines(text)) == 1 else _LONG_HEADING_BASELINE
     draw(painter, laid.wall.left, base - baseline(text.px, text.weight), text, look.colour("text"))
 
 

@@ -71,3 +71,8 @@ def _alike(old: tuple[Item, ...], new: tuple[Item, ...]) -> int:
         else:
             high = middle
     return low
+
+
+def forget_runs() -> None:
+    """Lay out every list from its beginning."""
+    _runs.clear()

@@ -14,7 +14,7 @@ from obadesk.widgets.look import load_fonts
 from obadesk.widgets.wall_curve import CurvePiece
 from obadesk.widgets.wall_lines import ItemPiece, TextPiece
 from obadesk.widgets.wall_measures import CONTENT_BOTTOM, HEIGHT, OPEN_TOP, frame
-from obadesk.widgets.wall_pages import Pages, laid_out, newest_page, page_count, page_with
+from obadesk.widgets.wall_pages import Pages, forget, laid_out, newest_page, page_count, page_with
 from obadesk.widgets.wall_table import RowPiece
 from obadesk.widgets.wall_text import lines
 
@@ -165,6 +165,40 @@ def test_the_heads_of_a_table_stand_on_every_page():
     laid = check(hear(Table(("What", "Who"), rows, (0.5, 0.5))))
     assert len(laid.pages) > 2
     assert {page[0].band[0][1].text for page in laid.pages} == {"What"}
+
+
+def test_the_heading_of_a_column_stands_on_every_page_that_goes_on_with_it():
+    helping, hindering = (Heading("Helping", 2, "helping"), Heading("Hindering", 2, "hindering"))
+    slide = hear(Columns((helping, Lines(items(2))), (hindering, Lines(items(30, start=3)))))
+    laid = check(slide)
+    heads = [[p.text.text for p in page if isinstance(p, TextPiece)] for page in laid.pages]
+    assert heads == [["Helping", "Hindering"], *[["Hindering"]] * (len(laid.pages) - 1)]
+    more = hear(Columns((helping, Lines(items(2))), (hindering, Lines(items(31, start=3)))))
+    again = check(more)
+    assert [[p.text.text for p in page if isinstance(p, TextPiece)] for page in again.pages][:3] == heads[:3]
+
+
+def test_a_list_with_one_line_more_is_laid_out_as_if_it_were_new():
+    def places(laid):
+        return [[(p.x, p.y, p.row, p.part) for p in page] for page in laid.pages]
+
+    long = (*items(7), Item("Word after word " * 200, 8, row="row8"), *items(20, start=9))
+    for slides in (
+        [hear(Lines(long[:count])) for count in range(1, 28)],
+        [
+            hear(Columns((Heading("A"), Lines(long[:n])), (Heading("B"), Lines(long[:3]))))
+            for n in range(1, 28)
+        ],
+        [hear(Lines((*long[:5], Item("new", 99), *long[5:n])), heading="") for n in range(6, 28)],
+    ):
+        grown = [places(check(slide)) for slide in slides]
+        forget()
+        assert grown == [places(_alone(slide)) for slide in slides]
+
+
+def _alone(slide):
+    forget()
+    return check(slide)
 
 
 def test_the_curve_takes_at_least_half_of_what_there_is():
