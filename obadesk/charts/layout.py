@@ -100,7 +100,10 @@ class _Layout:
             end = _end(line)
             if line.label and end is not None and end.x >= edge:
                 weight = _weight(line.role)
-                lines = wrapped(line.label, self.sizes.label, self.wide * 0.25, weight, most_lines=3)
+                widest = max(width(word, self.sizes.label, weight) for word in line.label[:400].split(" "))
+                # A narrow chart gives up a little more of its width rather than cut a word of its label.
+                most = max(self.wide * 0.25, min(self.wide * 0.32, widest + 1))
+                lines = wrapped(line.label, self.sizes.label, most, weight, most_lines=4)
                 found.append((line, lines, weight, block(lines, self.sizes.label, weight)))
         return found
 
