@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from obadesk.core import rows
@@ -119,6 +119,8 @@ class Field(PlainEdit):
             cursor = self.textCursor()
             cursor.setPosition(min(place, max(0, self.document().characterCount() - 1)))
             self.setTextCursor(cursor)
+        else:
+            self.moveCursor(QTextCursor.MoveOperation.End)
         self._filling = False
 
     def _typed(self) -> None:

@@ -10,15 +10,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QStyle, QWidget
 
 from obadesk.widgets.inks import look_of
 from obadesk.widgets.line_delegate import LineDelegate
 from obadesk.widgets.line_model import LineModel
 from obadesk.widgets.row_shape import EDGE, PAD, lay_out
 
+LEAST = 72  # px high
 STATE = QStyle.StateFlag
 MOVE = QAbstractItemView.CursorAction
 
@@ -33,6 +34,8 @@ class RowList(QListView):
         self._tops: list[int] = [0]
         self._heights: list[int] = []
         self._width = -1
+        self._hugging = False
+        self._hinted = -1
         self._examples: tuple[str, ...] = ()
         self.lines = LineModel(self)
         self._delegate = LineDelegate(self, numbered=numbered, starred=starred, chip_widths=chip_widths)
@@ -49,9 +52,21 @@ class RowList(QListView):
         lines = self.lines.lines()
         return lines[chosen[0].row()].id if chosen and chosen[0].row() < len(lines) else ""
 
+    def set_hugging(self, hugging: bool) -> None:
+        """Be no higher than the lines, so that what stands below moves up; else take all the room."""
+        if hugging != self._hugging:
+            self._hugging = hugging
+            policy = QSizePolicy.Policy
+            self.setSizePolicy(policy.Expanding, policy.Maximum if hugging else policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(256, max(LEAST, self.content_height()) if self._hugging else 192)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, LEAST)
+
     def content_height(self) -> int:
         """How high the list would be if it showed all its lines, or its examples."""
-        self._ready()
         examples = (self.fontMetrics().lineSpacing() + PAD) * len(self._examples) + PAD
         return (self._tops[-1] if self._heights else examples) + 2 * self.frameWidth() + 4
 
@@ -132,6 +147,9 @@ class RowList(QListView):
 
     def updateGeometries(self) -> None:
         QAbstractItemView.updateGeometries(self)
+        if self._hugging and self.sizeHint().height() != self._hinted:
+            self._hinted = self.sizeHint().height()
+            self.updateGeometry()
         bar = self.verticalScrollBar()
         bar.setPageStep(self.viewport().height())
         bar.setRange(0, max(0, self._tops[-1] - self.viewport().height()))
@@ -179,8 +197,6 @@ class RowList(QListView):
             return QModelIndex()
         current = self.currentIndex()
         row = current.row() if current.isValid() else -1
-        if not self.current_line() and row >= 0 and action in (MOVE.MoveDown, MOVE.MoveUp):
-            return current  # first the line that was in hand before, then its neighbours
         page = self.viewport().height()
         if action == MOVE.MoveHome:
             row = 0

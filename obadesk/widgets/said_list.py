@@ -143,6 +143,10 @@ class SaidList(RowList):
             self._edit()
         elif event.key() == Qt.Key.Key_Escape and self.current_line():
             self.clearSelection()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.current_line() and self._heights:
+            index = self.currentIndex()  # first the line that was in hand before, then its neighbours
+            last = len(self._heights) - 1 if event.key() == Qt.Key.Key_Up else 0
+            self.setCurrentIndex(index if index.isValid() else self.lines.index(last))
         else:
             super().keyPressEvent(event)
 

@@ -25,7 +25,6 @@ from obadesk.widgets.plain import PlainButton, PlainLabel
 from obadesk.widgets.said_list import SaidList
 
 NONE = Outcome(id="")
-LEAST = 72  # px of a list
 
 
 class OutcomeEditor(Editor):
@@ -163,9 +162,8 @@ class OutcomeEditor(Editor):
         later = is_open or bool(self._outcome.experience)
         self._true_head.setVisible(later)
         self.experience.setVisible(later)
-        most = 16777215  # Qt's own "as high as you like"
-        for one in (self.sentences, self.experience):
-            one.setMaximumHeight(max(LEAST, one.content_height()) if later else most)
+        self.sentences.set_hugging(later)
+        self.experience.set_hugging(True)
 
     def selected_row(self) -> str:
         """The line in hand."""

@@ -18,7 +18,7 @@ from obadesk.widgets.plain import PlainLabel
 from obadesk.widgets.said_line import SaidLine
 from obadesk.widgets.said_list import SaidList
 
-LOWEST, HIGHEST = 62, 116  # px; more questions scroll
+HIGHEST = 116  # px; more questions scroll
 
 
 class FindOut(QWidget):
@@ -66,7 +66,8 @@ class FindOut(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._fold)
-        self.list.setFixedHeight(LOWEST)
+        self.list.set_hugging(True)
+        self.list.setMaximumHeight(HIGHEST)
 
     def show_place(self, place: Place) -> None:
         """Show the questions of the place's curve."""
@@ -81,7 +82,6 @@ class FindOut(QWidget):
             self._memo.use(place.workshop.tables)
             shown = [self._memo.line(q, 0, lambda q=q: said(q, place)) for q in questions]
             self.list.set_lines(shown)
-            self.list.setFixedHeight(max(LOWEST, min(HIGHEST, self.list.content_height())))
             self._fold.set_title(_("We need to find out"), str(len(questions)) if questions else "")
         self._show_fields()
 
