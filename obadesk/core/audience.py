@@ -65,9 +65,10 @@ Known = dict[int, tuple[Any, Any]]
 def _seen(value: Any, level: int, before: Known | None = None, now: Known | None = None) -> Any:
     if before is None or now is None or not isinstance(value, (tuple, msgspec.Struct)):
         return _walked(value, level, before, now)
-    known = before.get(id(value))
-    seen = known[1] if known is not None and known[0] is value else _walked(value, level, before, now)
-    now[id(value)] = (value, seen)
+    part = cast("object", value)
+    known = before.get(id(part))
+    seen = known[1] if known is not None and known[0] is part else _walked(part, level, before, now)
+    now[id(part)] = (part, seen)
     return seen
 
 

@@ -35,7 +35,8 @@ class TextPiece:
         mark: Mark = "",
     ) -> None:
         self.x, self.y, self.text, self.part = x, y, text, part
-        self.quiet, self.mark, self.row = quiet, mark, ""
+        self.mark: Mark = mark
+        self.quiet, self.row = quiet, ""
 
     def paint(self, painter: QPainter, look: Look, charts: Charts | None) -> None:  # noqa: ARG002
         """Draw the text and the shape before it."""

@@ -42,7 +42,7 @@ def write_pngs(
     written: list[Path] = []
     for number, image in enumerate(images, start=1):
         path = folder / (f"{stem}-{number}.png" if len(images) > 1 else f"{stem}.png")
-        if not image.save(str(path), "PNG"):
+        if not image.save(str(path)):
             raise CannotSave(
                 _("{name} could not be written. Free some space or choose another folder.").format(
                     name=path.name
