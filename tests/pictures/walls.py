@@ -1,0 +1,122 @@
+"""The wall: every page of every part of every step, and its window in each state."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from obadesk.core.blocks import PARTS
+from obadesk.core.place import Place
+from obadesk.core.workshop import Workshop
+from obadesk.widgets.look import DARK_LOOK, LIGHT_LOOK
+from obadesk.widgets.wall_png import slide_images
+from tests.pictures import cases
+from tests.pictures.consoles import SAMPLE, _start_wall, step_of
+from tests.pictures.studio import SIZES, Studio
+
+TODAY = "2026-03-12"
+OLD_PROJECTOR = (1024, 768)
+
+
+def slides(studio: Studio) -> None:
+    """What the wall shows of the samples, of new workshops, and of what a day may bring."""
+    sample = studio.begin(SAMPLE)
+    for one in studio.given.formats():
+        name = "" if one.sample else f"-new-{one.id}"
+        _slides(studio, studio.begin(one.id), name, SIZES if one.sample else SIZES[1:])
+    _slides(studio, sample, "", (OLD_PROJECTOR,), dark=False)
+    for name, workshop, kinds in (
+        ("-huge", cases.huge(sample), ("story",)),
+        ("-foreign", cases.foreign(sample), ("story", "outcome")),
+        ("-unreadable", cases.unreadable(sample), ("baseline",)),
+        ("-draft", cases.draft(sample), ("baseline",)),
+        ("-sealed", cases.sealed(sample), ("baseline",)),
+    ):
+        _slides(studio, workshop, name, SIZES[1:], kinds)
+
+
+def _slides(
+    studio: Studio,
+    workshop: Workshop,
+    name: str,
+    sizes: tuple[tuple[int, int], ...],
+    kinds: tuple[str, ...] = (),
+    *,
+    dark: bool = True,
+) -> None:
+    curve = workshop.curves[0].id if workshop.curves else ""
+    for step in workshop.meeting.steps:
+        if kinds and step.kind not in kinds:
+            continue
+        place = Place(workshop, step.id, curve, TODAY).public()
+        for part in PARTS:
+            of_part = studio.given.kinds[step.kind].slides(place, part)
+            for letter, slide in zip("abcdefgh", of_part, strict=False):
+                for width, height in sizes:
+                    for look in (LIGHT_LOOK, DARK_LOOK) if dark else (LIGHT_LOOK,):
+                        images = list(slide_images(slide, width, height, look))
+                        for page, image in enumerate(images[:3], 1):
+                            said = f"wall-{step.kind.replace('_', '-')}-{part}{name}"
+                            said += f"-{letter}" if len(of_part) > 1 else ""
+                            said += f"-{page}of{len(images)}" if len(images) > 1 else ""
+                            shade = "dark" if look.dark else "light"
+                            studio.keep(image, f"{said}-{width}x{height}-{shade}")
+
+
+def windows(studio: Studio) -> None:
+    """The wall's own window: a slide, with the clock, blank, the curve alone."""
+    desk, console = studio.desk(studio.begin(SAMPLE), "wall")
+    console.go(step_of(console.document.workshop, "story").id)
+    _start_wall(studio, console)
+    window = console.wall.window
+    assert window is not None
+    studio.take_all(window, "wall-window-story")
+    console.wall.toggle_clock()
+    studio.take_all(window, "wall-window-clock")
+    console.wall.curve()
+    studio.take_all(window, "wall-window-curve")
+    console.wall.blank()
+    studio.take_all(window, "wall-window-blank")
+    studio.put_away(desk)
+
+
+def readme(studio: Studio) -> None:
+    """The console with the wall beside it, small enough for the README."""
+    from pathlib import Path
+
+    desk, console = studio.desk(studio.begin(SAMPLE), "Leeds 16–17s")
+    step = step_of(console.document.workshop, "baseline")
+    console.go(step_of(console.document.workshop, "story").id)
+    _start_wall(studio, console)
+    console.wall.showing.show(step.id, "keep")
+    console.resize(*SIZES[0])
+    console.capture.line.field.setFocus()
+    studio.still()
+    window = console.wall.window
+    assert window is not None
+    left, right = console.grab().toImage(), window.grab().toImage()
+    edge, gap = 24, 24
+    shown = right.scaled(1024, 576, mode=Qt.TransformationMode.SmoothTransformation)
+    whole = QImage(
+        edge * 2 + left.width() + gap + shown.width(), edge * 2 + left.height(), QImage.Format.Format_RGB32
+    )
+    whole.fill(QColor("#DDE1E5"))
+    painter = QPainter(whole)
+    painter.drawImage(edge, edge, left)
+    at = QRect(
+        edge + left.width() + gap, (whole.height() - shown.height()) // 2, shown.width(), shown.height()
+    )
+    painter.drawImage(at, shown)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    whole.save(buffer, "PNG")
+    image = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
+    docs = Path("docs")
+    docs.mkdir(exist_ok=True)
+    image.quantize(128, dither=Image.Dither.NONE).save(docs / "console-and-wall.png", optimize=True)
+    studio.taken += 1
+    studio.put_away(desk)

@@ -1,0 +1,112 @@
+"""The start window and every dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from obadesk.core.vocabulary import Words
+from obadesk.windows.ask import _box
+from obadesk.windows.copy_window import CopyWindow
+from obadesk.windows.desk import Desk
+from obadesk.windows.details_window import DetailsWindow
+from obadesk.windows.export_window import ExportWindow
+from obadesk.windows.help_window import HelpWindow
+from obadesk.windows.report_window import ReportWindow
+from obadesk.windows.restore_window import RestoreWindow
+from obadesk.windows.step_window import StepWindow
+from tests.pictures.consoles import SAMPLE
+from tests.pictures.studio import Studio
+
+
+def start(studio: Studio) -> None:
+    """The window the program starts with: first time, with recent workshops, in trouble; the new page."""
+    desk = Desk(studio.given)
+    desk.show_start()
+    window = desk.start
+    assert window is not None
+    studio.wait_for(lambda: window.start.samples.isVisible())
+    studio.take_all(window, "start-first-time", window.show_start)
+    for name in (
+        "Turn the curve, Leeds",
+        "Older people safe and warm",
+        "A very long name of a workshop " * 5,
+    ):
+        studio.settings.remember(studio.file(studio.begin("turn-the-curve-60"), name.strip()))
+    studio.settings.remember(studio.room / "documents" / "On a stick that was pulled out.oba")
+    window.show_start()
+    studio.take_all(window, "start-recent", window.show_start)
+    _natural(studio, window, "start-as-it-opens", 960, 600)
+    window.say("“Leeds.oba” is open on another computer (HALL-PC, since 9:12).", "Open for reading only")
+    studio.take_all(window, "start-trouble")
+    window.start.banner.hide()
+    window.show_new()
+    studio.take_all(window, "new-page", window.show_new)
+    _natural(studio, window, "new-page-as-it-opens", 960, 600)
+    window.new._begin()
+    studio.take_all(window, "new-page-title-missing", window.new._begin)
+    window.new.title.setText("Young people ready for work, Leeds")
+    studio.take_all(window, "new-page-filled")
+    studio.put_away(desk)
+
+
+def dialogs(studio: Studio) -> None:
+    """Every dialog over a console, at the size it takes."""
+    sample = studio.begin(SAMPLE)
+    desk, console = studio.desk(sample, "dialogs")
+    studio.wait(100)
+    for step in sample.meeting.steps[:3]:
+        console.wall._was_up = console.wall.is_up = True
+        console.wall._step_ended(step.id)
+    console.wall.is_up = False
+    studio.still()
+    words = Words.of(sample)
+    report = studio.given.log_text() or "OBADesk"
+    safe = "Your work is saved up to the last change, and you can go on."
+    told = "It says what the program did and on what it runs. Nothing that was typed is in it."
+    folder = Path("Documents/Leeds 16–17s handouts")
+    made = {
+        "details": lambda: DetailsWindow(sample, console),
+        "copy": lambda: CopyWindow(console),
+        "restore": lambda: RestoreWindow(console.document.record.restore_points, console),
+        "restore-none": lambda: RestoreWindow((), console),
+        "export": lambda: ExportWindow(studio.given.handouts, words, folder, console),
+        "step": lambda: StepWindow(sample.meeting.steps[2], console),
+        "step-prepared": lambda: StepWindow(sample.meeting.steps[0], console),
+        "help": lambda: HelpWindow(studio.given.kinds.values(), words, console),
+        "report": lambda: ReportWindow(report, failed=False, safe=told, parent=console),
+        "went-wrong": lambda: ReportWindow(report, failed=True, safe=safe, parent=console),
+    }
+    for look in studio.looks():
+        for name, make in made.items():
+            _dialog(studio, make(), f"dialog-{name}-{look}")
+        question = _box(
+            console, "A line was begun and not taken.", "Press Enter in the capture line to take it."
+        )
+        question.addButton("Close without it", question.ButtonRole.AcceptRole)
+        question.addButton("Cancel", question.ButtonRole.RejectRole)
+        _dialog(studio, question, f"dialog-question-{look}")
+        for name in ("file", "edit", "step", "wall", "view", "help", "tables"):
+            menu = console.actions_made.menus[name]
+            menu.popup(console.pos())
+            studio.wait(30)
+            studio.take(menu, f"menu-{name}-{look}")
+            menu.hide()
+    studio.put_away(desk)
+
+
+def _dialog(studio: Studio, dialog: QDialog, name: str) -> None:
+    dialog.setModal(False)
+    dialog.show()
+    studio.wait(60)
+    studio.take(dialog, name)
+    dialog.close()
+    dialog.deleteLater()
+
+
+def _natural(studio: Studio, window: QWidget, name: str, width: int, height: int) -> None:
+    for look in studio.looks():
+        window.resize(width, height)
+        studio.still()
+        studio.take(window, f"{name}-{look}")
