@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from reportlab.platypus import Flowable, Spacer
@@ -21,6 +22,10 @@ CHART_HEIGHT = 250.0
 INDENT = 16.0
 GUTTER = 16.0
 COLUMNS_ABOVE = 10.0
+TABLE_ABOVE = 4.0
+CELL_SIDE, CELL_ABOVE, CELL_BELOW = 5.0, 2.5, 3.5
+FAR = 100_000.0
+"""More height than any text takes."""
 
 _SIGNS: dict[Mark, tuple[str, str]] = {
     "helping": ("▲", PAPER.helping),
@@ -43,9 +48,48 @@ def page_flowables(blocks: Iterable[Block], width: float, chart_height: float) -
 
 
 def height_of(block: Block, width: float, chart_height: float) -> float:
-    """What a block takes of a page's height, with the room above it."""
+    """What a block takes of a page's height, with the room above it.
+
+    Lists and tables are measured line by line and each line once, for page one asks again and again.
+    """
+    if isinstance(block, Lines):
+        return sum(_item_height(item, SIZES[block.size], width) for item in block.items)
+    if isinstance(block, Table) and block.rows:
+        widths = _column_widths(block, width)
+        size = _table_size(block)
+        head = tuple(Cell(text, strong=True) for text in block.heads)
+        return TABLE_ABOVE + sum(_row_height(row, widths, size) for row in (head, *block.rows))
+    if isinstance(block, Columns):
+        left, right = _sides(block, width)
+        tallest = max(
+            _column_height(block.left, left, chart_height), _column_height(block.right, right, chart_height)
+        )
+        return COLUMNS_ABOVE + tallest
     made = block_flowables(block, width, chart_height=chart_height)
-    return sum(each.wrap(width, 100_000.0)[1] + max(each.getSpaceBefore(), 0.0) for each in made)
+    return sum(each.wrap(width, FAR)[1] + max(each.getSpaceBefore(), 0.0) for each in made)
+
+
+def _column_height(blocks: tuple[Block, ...], width: float, chart_height: float) -> float:
+    """What one side takes; room above its first block falls away."""
+    first = block_flowables(blocks[0], width, chart_height=chart_height)[:1] if blocks else []
+    return sum(height_of(block, width, chart_height) for block in blocks) - sum(
+        each.getSpaceBefore() for each in first
+    )
+
+
+@lru_cache(maxsize=4096)
+def _item_height(item: Item, size: float, width: float) -> float:
+    made = _item(item, size)
+    return made.wrap(width, FAR)[1] + made.getSpaceBefore()
+
+
+@lru_cache(maxsize=4096)
+def _row_height(row: tuple[Cell, ...], widths: tuple[float, ...], size: float) -> float:
+    tallest = 0.0
+    for place, (cell, width) in enumerate(zip(_padded(row, len(widths)), widths, strict=True)):
+        room = width - CELL_SIDE - (CELL_SIDE if place else 0.0)
+        tallest = max(tallest, _cell(cell, size).wrap(room, FAR)[1])
+    return tallest + CELL_ABOVE + CELL_BELOW
 
 
 def block_flowables(
@@ -118,9 +162,8 @@ def _item_pieces(item: Item) -> list[Piece]:
 
 
 def _table(block: Table, width: float) -> Flowable:
-    size = max(SIZES[block.size], SMALL)
-    shares = block.widths if len(block.widths) == len(block.heads) else (1.0,) * len(block.heads)
-    widths = [width * share / sum(shares) for share in shares]
+    size = _table_size(block)
+    widths = _column_widths(block, width)
     head_style = style(size, "semibold", PAPER.quiet, before=0.0, leading=1.25)
     heads = [[paragraph(head, head_style) for head in block.heads]]
     rows = [[_cell(cell, size) for cell in _padded(row, len(widths))] for row in block.rows]
@@ -130,19 +173,28 @@ def _table(block: Table, width: float) -> Flowable:
         repeatRows=1,
         splitInRow=1,
         hAlign="LEFT",
-        spaceBefore=4.0,
+        spaceBefore=TABLE_ABOVE,
         style=[
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("FONT", (0, 0), (-1, -1), font(), BODY),
             ("LEFTPADDING", (0, 0), (0, -1), 0),
-            ("LEFTPADDING", (1, 0), (-1, -1), 5),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 5),
-            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
+            ("LEFTPADDING", (1, 0), (-1, -1), CELL_SIDE),
+            ("RIGHTPADDING", (0, 0), (-1, -1), CELL_SIDE),
+            ("TOPPADDING", (0, 0), (-1, -1), CELL_ABOVE),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), CELL_BELOW),
             ("LINEBELOW", (0, 0), (-1, 0), 0.75, PAPER.rule),
             ("LINEBELOW", (0, 1), (-1, -1), 0.25, PAPER.rule),
         ],
     )
+
+
+def _table_size(block: Table) -> float:
+    return max(SIZES[block.size], SMALL)
+
+
+def _column_widths(block: Table, width: float) -> tuple[float, ...]:
+    shares = block.widths if len(block.widths) == len(block.heads) else (1.0,) * len(block.heads)
+    return tuple(width * share / sum(shares) for share in shares)
 
 
 def _padded(row: tuple[Cell, ...], count: int) -> tuple[Cell, ...]:
@@ -173,8 +225,7 @@ def _curve(block: Curve, height: float) -> list[Flowable]:
 def _columns(block: Columns, width: float, chart_height: float, side_by_side: bool) -> list[Flowable]:
     if not side_by_side:
         return flowables((*block.left, *block.right), width, chart_height=chart_height)
-    left = (width - GUTTER) * block.share
-    right = width - GUTTER - left
+    left, right = _sides(block, width)
     cells: list[Sequence[Any]] = [
         [_column(block.left, left, chart_height), "", _column(block.right, right, chart_height)]
     ]
@@ -194,6 +245,11 @@ def _columns(block: Columns, width: float, chart_height: float, side_by_side: bo
             ],
         )
     ]
+
+
+def _sides(block: Columns, width: float) -> tuple[float, float]:
+    left = (width - GUTTER) * block.share
+    return left, width - GUTTER - left
 
 
 def _column(blocks: tuple[Block, ...], width: float, chart_height: float) -> list[Flowable]:

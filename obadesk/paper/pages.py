@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
@@ -163,12 +164,17 @@ class _LaterPage(_Page):
         canv.restoreState()
 
 
+@lru_cache(maxsize=256)
 def fitting(text: str, size: float, room: float, weight: Weight = "regular") -> str:
     """The text, cut at a word when it is wider than ``room``."""
-    most = min(len(text), 1000)
-    while most > 1 and _width(shortened(text, most), size, weight) > room:
-        most = min(most - 1, int(most * 0.97))
-    return shortened(text, most)
+    least, most = 0, min(len(text), 400)
+    while least < most:
+        middle = (least + most + 1) // 2
+        if _width(shortened(text, middle), size, weight) <= room:
+            least = middle
+        else:
+            most = middle - 1
+    return shortened(text, least)
 
 
 def draw_line(canv: Canvas, text: str, x: float, y: float, size: float, weight: Weight = "regular") -> None:

@@ -1,0 +1,112 @@
+"""The turn-the-curve report: page one complete in itself, chart first."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from obadesk.core.blocks import Curve as CurveBlock
+from obadesk.core.handout import Sheet
+from obadesk.core.meeting import Attendance
+from obadesk.core.place import Place
+from obadesk.core.workshop import Workshop
+from obadesk.handouts.one_pager import OnePager
+from obadesk.paper.pdf import write_pdf
+from obadesk.places import workshops
+from obadesk.steps.all import STEP_KINDS
+from obadesk.storage.format_files import sample_workshop
+
+TODAY = "2026-03-12"
+
+
+@pytest.fixture(scope="module")
+def sample() -> Workshop:
+    return sample_workshop(workshops(), "leeds-children", [kind.id for kind in STEP_KINDS])
+
+
+def sheet_of(workshop: Workshop) -> Sheet:
+    return OnePager().sheets(Place(workshop, today=TODAY), STEP_KINDS)[0]
+
+
+def printed(workshop: Workshop, folder: Path) -> list[str]:
+    """The text of each page, on one line."""
+    write_pdf([sheet_of(workshop)], folder / "made.pdf")
+    made = subprocess.run(
+        ["pdftotext", "-layout", str(folder / "made.pdf"), "-"], capture_output=True, check=True, timeout=60
+    )
+    return [" ".join(page.split()) for page in made.stdout.decode().split("\f")[:-1]]
+
+
+def test_page_one_says_all_that_matters(sample: Workshop, tmp_path: Path):
+    first = printed(sample, tmp_path)[0]
+    for words in (
+        "Leeds is the best city for children and young people to grow up in.",
+        "Leeds 4.9",
+        "England 3.4",
+        "In Leeds in 2025, 4.9 in every 100 young people",
+        "If nothing changes we expect about 6.4 by 2028.",
+        "Not OK. 19 not OK · 2 OK · 3 not sure",
+        "Two tables expect it to level off",
+        "▲ Helping",
+        "▼ Hindering",
+        "We need to find out",
+        "6 actions · 2 without an owner · 1 without a date",
+        "24 people from 11 organisations",
+        "drawn by the people in the room on 12 March 2026",
+        "illustrative",
+        "Mark Friedman",
+        "Leeds · 12 March 2026 · pass 1",
+        "page 1 of",
+    ):
+        assert words in first, words
+
+
+def test_every_line_of_the_curve_is_on_some_page(sample: Workshop, tmp_path: Path):
+    pages = printed(sample, tmp_path)
+    text = "".join(" ".join(pages).split())
+    for curve in sample.curves:
+        for line in (*curve.forces, *curve.questions, *curve.actions):
+            assert _somewhere(line.text, text), line.text
+    assert all(", continued" in page for page in pages[1:])
+
+
+def _somewhere(line: str, text: str) -> bool:
+    """Whether all words of a line are there (columns beside it come between its rows)."""
+    return all(word in text for word in line.split())
+
+
+def test_the_chart_comes_first(sample: Workshop):
+    kinds = [type(block) for block in sheet_of(sample).front]
+    assert kinds.index(CurveBlock) <= 1
+
+
+def test_who_was_there_is_counted_by_organisation(sample: Workshop):
+    def said(*attendance: Attendance) -> str:
+        meeting = msgspec.structs.replace(sample.meeting, attendance=attendance)
+        workshop = msgspec.structs.replace(sample, meetings=(meeting,), illustrative="", measures=())
+        texts = [getattr(block, "text", "") for block in sheet_of(workshop).front]
+        return next((text for text in texts if text.startswith("In the room")), "")
+
+    assert said() == ""
+    assert said(Attendance(id="a", heads=1)) == "In the room: 1 person."
+    colleges = Attendance(id="a", organisation="Colleges", heads=2)
+    assert said(colleges) == "In the room: 2 people from 1 organisation: Colleges."
+    assert said(Attendance(id="a", organisation="Colleges"), Attendance(id="b", organisation="Police")) == (
+        "In the room: 2 organisations: Colleges, Police."
+    )
+
+
+def test_before_the_outcome_is_worded_the_title_is_what_is_measured(sample: Workshop):
+    nameless = msgspec.structs.replace(sample, outcomes=())
+    assert sheet_of(nameless).title == sample.measures[0].name
+
+
+def test_a_day_that_is_no_day_is_printed_as_it_stands(sample: Workshop):
+    meeting = msgspec.structs.replace(sample.meeting, date="next spring", number=2)
+    assert (
+        sheet_of(msgspec.structs.replace(sample, meetings=(meeting,))).footer
+        == "Leeds · next spring · pass 2"
+    )
