@@ -36,17 +36,19 @@ class CellDelegate(QStyledItemDelegate):
         return line
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and isinstance(editor, QLineEdit)
-        ):
-            if event.type() == QEvent.Type.ShortcutOverride:
+        if isinstance(event, QKeyEvent) and isinstance(editor, QLineEdit):
+            hints = QAbstractItemDelegate.EndEditHint
+            ends = {
+                Qt.Key.Key_Escape: hints.NoHint,
+                Qt.Key.Key_Return: hints.SubmitModelCache,
+                Qt.Key.Key_Enter: hints.SubmitModelCache,
+            }
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
                 event.accept()
                 return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            if event.type() == QEvent.Type.KeyPress and event.key() in ends:
+                self.commitData.emit(editor)  # at once, so that the next key finds the next cell
+                self.closeEditor.emit(editor, ends[Qt.Key(event.key())])
                 return True
         return super().eventFilter(editor, event)
 
@@ -120,8 +122,8 @@ class FiguresTable(QTableView):
 
     def take_typed(self) -> None:
         """Take in what stands in an open cell."""
-        box = self.findChild(QLineEdit)
-        if box is not None:
+        box = next((box for box in self.findChildren(QLineEdit) if box.isVisibleTo(self)), None)
+        if box is not None:  # one that was closed may still be waiting for its end
             self.commitData(box)
             self.closeEditor(box, QAbstractItemDelegate.EndEditHint.NoHint)
 

@@ -77,6 +77,8 @@ class SaidList(RowList):
     def take_typed(self) -> None:
         """Take in what stands in an open box."""
         for box in self.findChildren(PlainEdit):
+            if not box.isVisibleTo(self):
+                continue  # closed, and waiting for its end
             self.commitData(box)
             self.closeEditor(box, LineDelegate.EndEditHint.NoHint)
 

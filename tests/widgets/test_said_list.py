@@ -180,7 +180,9 @@ def test_a_changed_line_measures_itself_only(said, monkeypatch):
     assert said.visualRect(said.lines.index(8)).top() == said.visualRect(said.lines.index(7)).bottom() + 1
 
 
-@pytest.mark.parametrize("text", ["word " * 400, "x" * 2000, "שלום עולם " * 20, "👩‍👩‍👧 " * 50, "a\nb\nc", "<b>&amp;"])
+@pytest.mark.parametrize(
+    "text", ["word " * 400, "x" * 2000, "שלום עולם " * 20, "👩‍👩‍👧 " * 50, "a\nb\nc", "<b>&amp;"]
+)
 def test_every_row_is_as_high_as_its_text(said, text):
     said.set_lines([line("a", text, detail="lived", tail="T1 T2"), line("b", text, depth=3, kept=True)])
     said.grab()
