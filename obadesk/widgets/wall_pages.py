@@ -262,8 +262,10 @@ def _newest(blocks: Iterable[Block], pages: list[list[Piece]]) -> int:
             if found:
                 return found
         elif isinstance(block, Table) and block.newest >= 0:
-            for number, page in enumerate(pages):
-                if any(isinstance(piece, RowPiece) and piece.newest for piece in page):
+            for number in range(len(pages) - 1, -1, -1):
+                if any(
+                    isinstance(piece, RowPiece) and piece.index == block.newest for piece in pages[number]
+                ):
                     return number
     return 0
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 
-from obadesk.core.blocks import Item
 from obadesk.widgets.wall_flow import Flow, Piece
 
 _KEPT = 12
 
 
 class Run:
-    """One list being laid out in one column. ``key``: all that decides its places but the items."""
+    """One list or table being laid out in one column. ``key``: all that decides its places but the items."""
 
-    def __init__(self, key: tuple[object, ...], items: tuple[Item, ...], flow: Flow) -> None:
+    def __init__(self, key: tuple[object, ...], items: Sequence[object], flow: Flow) -> None:
         self._key, self._items, self._flow = key, items, flow
         self._first = len(flow.pages) - 1
         self._before = len(flow.pages[-1])
-        # After each item: how many pages on, how many pieces of this list on that page, where the page ends.
+        # After each item: how many pages on, how many pieces of it on that page, where the page ends.
         self._marks: list[tuple[int, int, float]] = []
         self._pages: list[list[Piece]] = []
         self._ends: list[float] = []
@@ -59,7 +59,7 @@ class Run:
 _runs: deque[Run] = deque(maxlen=_KEPT)
 
 
-def _alike(old: tuple[Item, ...], new: tuple[Item, ...]) -> int:
+def _alike(old: Sequence[object], new: Sequence[object]) -> int:
     """How many of the first items are the same."""
     low, high = 0, min(len(old), len(new))
     if old[:high] == new[:high]:

@@ -10,6 +10,7 @@ from obadesk.widgets import wall_marks
 from obadesk.widgets.look import REGULAR, SEMIBOLD, Look
 from obadesk.widgets.wall_flow import Charts, Flow
 from obadesk.widgets.wall_measures import PX
+from obadesk.widgets.wall_run import Run
 from obadesk.widgets.wall_text import Typeset, draw, height, lines
 
 _PAD = 10
@@ -19,15 +20,15 @@ Band = list[tuple[float, Typeset, tuple[int, int] | None, Cell]]
 
 
 class RowPiece:
-    """A row, or some lines of a high one; under it a rule."""
+    """A row, or some lines of a high one; under it a rule. ``index``: which row, -1 for the heads."""
 
-    __slots__ = ("band", "high", "newest", "row", "rule", "width", "x", "y")
+    __slots__ = ("band", "high", "index", "row", "rule", "width", "x", "y")
 
     def __init__(
-        self, place: tuple[float, float, float, float], band: Band, *, rule: float, newest: bool
+        self, place: tuple[float, float, float, float], band: Band, rule: float, index: int = -1
     ) -> None:
         self.x, self.y, self.width, self.high = place
-        self.band, self.rule, self.newest, self.row = band, rule, newest, ""
+        self.band, self.rule, self.index, self.row = band, rule, index, ""
 
     def paint(self, painter: QPainter, look: Look, charts: Charts | None) -> None:  # noqa: ARG002
         """Draw the cells and the rule under them."""
@@ -50,7 +51,9 @@ def put_table(block: Table, flow: Flow, px: int) -> None:
     head = _band(heads, places, PX["note"], head=True)
     has_head = any(block.heads)
     flow.gap(px * 0.4)
-    for index, row in enumerate(block.rows):
+    run = Run((flow.state(), px, block.heads, tuple(places)), block.rows, flow)
+    for index in range(run.take_known(), len(block.rows)):
+        row = block.rows[index]
         band = _band(row, places, px)
         high = max((height(text) for _x, text, _part, _cell in band), default=px) + 2 * _PAD + 2
         head_high = _head_height(head) if has_head else 0.0
@@ -60,9 +63,11 @@ def put_table(block: Table, flow: Flow, px: int) -> None:
         if has_head and (index == 0 or flow.fresh):
             _put_head(head, flow)
         if high <= flow.room:
-            _put_row(band, flow, high, index == block.newest)
+            _put_row(band, flow, high, index)
         else:
-            _put_high_row(band, flow, index == block.newest, head if has_head else None)
+            _put_high_row(band, flow, index, head if has_head else None)
+        run.note()
+    run.keep()
     if not block.rows and has_head:
         flow.make_room(_head_height(head))
         _put_head(head, flow)
@@ -99,14 +104,14 @@ def _head_height(head: Band) -> float:
 
 def _put_head(head: Band, flow: Flow) -> None:
     high = _head_height(head)
-    flow.put(RowPiece((flow.x, flow.y, flow.width, high), head, rule=3, newest=False), high)
+    flow.put(RowPiece((flow.x, flow.y, flow.width, high), head, 3), high)
 
 
-def _put_row(band: Band, flow: Flow, high: float, newest: bool) -> None:
-    flow.put(RowPiece((flow.x, flow.y, flow.width, high), band, rule=2, newest=newest), high)
+def _put_row(band: Band, flow: Flow, high: float, index: int) -> None:
+    flow.put(RowPiece((flow.x, flow.y, flow.width, high), band, 2, index), high)
 
 
-def _put_high_row(band: Band, flow: Flow, newest: bool, head: Band | None) -> None:
+def _put_high_row(band: Band, flow: Flow, row: int, head: Band | None) -> None:
     """A row higher than a page: each cell goes on where it stopped, on as many pages as the highest needs."""
     starts = [0] * len(band)
     while True:
@@ -125,9 +130,7 @@ def _put_high_row(band: Band, flow: Flow, newest: bool, head: Band | None) -> No
         done = all(starts[index] >= len(lines(text)) for index, (_x, text, _p, _c) in enumerate(band))
         high = used + 2 * _PAD + 2
         flow.put(
-            RowPiece(
-                (flow.x, flow.y, flow.width, high), piece, rule=2 if done else 0, newest=newest and done
-            ),
+            RowPiece((flow.x, flow.y, flow.width, high), piece, 2 if done else 0, row),
             high,
         )
         if done:

@@ -180,7 +180,7 @@ def test_the_heading_of_a_column_stands_on_every_page_that_goes_on_with_it():
 
 def test_a_list_with_one_line_more_is_laid_out_as_if_it_were_new():
     def places(laid):
-        return [[(p.x, p.y, p.row, p.part) for p in page] for page in laid.pages]
+        return [list(boxes(page)) for page in laid.pages]
 
     long = (*items(7), Item("Word after word " * 200, 8, row="row8"), *items(20, start=9))
     for slides in (
@@ -190,6 +190,7 @@ def test_a_list_with_one_line_more_is_laid_out_as_if_it_were_new():
             for n in range(1, 28)
         ],
         [hear(Lines((*long[:5], Item("new", 99), *long[5:n])), heading="") for n in range(6, 28)],
+        [hear(Table(("What", ""), (THREE[:2],) * n + HIGH, (0.5, 0.5))) for n in range(1, 20, 3)],
     ):
         grown = [places(check(slide)) for slide in slides]
         forget()
