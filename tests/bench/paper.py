@@ -14,12 +14,11 @@ ROOT = Path(__file__).parents[2]
 
 def rows() -> list[Row]:
     """One row; both sides are warm (fonts read, libraries imported)."""
+    from obadesk.core.place import Place
     from obadesk.handouts.all import HANDOUTS
     from obadesk.paper.pdf import write_pdf
-    from obadesk.storage.format_files import sample_workshop
-
-    from obadesk.core.place import Place
     from obadesk.steps.all import STEP_KINDS
+    from obadesk.storage.format_files import sample_workshop
 
     workshop = sample_workshop(ROOT / "workshops", "leeds-children", [kind.id for kind in STEP_KINDS])
     place = Place(workshop, today="2026-03-12")

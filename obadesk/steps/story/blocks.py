@@ -64,24 +64,21 @@ def _hear(place: Place, curve: Curve) -> tuple[Slide, ...]:
         return _questions(place, curve, "hear")
     words, placed = place.words, in_tree_order(curve.forces)
     last = newest(curve.forces)
+    marks = {said: place.table_marks(said) for said in {force.tables for force in curve.forces}}
     columns: list[tuple[Block, ...]] = []
     for side in SIDES:
-        items = tuple(_said(place, one) for one in of_side(placed, side))
+        items = tuple([_said(one, marks, words) for one in of_side(placed, side)])
         heading = Heading(side_name(side, words), 2, side)
         columns.append((heading, Lines(items, "list", last)) if items else (heading,))
     blocks = (Columns(columns[0], columns[1]),)
     return (Slide("hear", words("Why does it look like this?"), blocks, footer(place, name(words))),)
 
 
-def _said(place: Place, one: PlacedForce) -> Item:
+def _said(one: PlacedForce, marks: dict[tuple[str, ...], str], words: Words) -> Item:
     force = one.force
-    return Item(
-        _text(one, place.words),
-        0 if one.depth else force.number,
-        place.table_marks(force.tables),
-        one.depth,
-        row=force.id,
-    )
+    if one.depth:
+        return Item(_text(one, words), 0, marks[force.tables], one.depth, row=force.id)
+    return Item(force.text.strip(), force.number, marks[force.tables], row=force.id)
 
 
 def _text(one: PlacedForce, words: Words) -> str:

@@ -1,0 +1,195 @@
+"""Enter to repainted wall and console, and step changes, in the real windows beside bare widgets."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from obadesk.steps.story.force_list import ForceList
+from tests.bench.desk import LINES, Room, isolated, wait, wait_until
+from tests.bench.row import percentile
+
+ROUNDS = 5
+ENTERS = 60
+TEXT = "College places are full by September because courses close in May"
+
+
+class PaintedAt(QObject):
+    """Remembers whether a widget was painted since it was last asked."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.painted = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.painted = True
+        return False
+
+
+class BareWall(QWidget):
+    """The lines of the last page as a bare widget paints them, at the wall's size."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines = [f"{n} {TEXT}" for n in range(LINES)]
+        self.own_font = QFont("Atkinson Hyperlegible Next")
+        self.own_font.setPixelSize(48)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        painter.setFont(self.own_font)
+        for row, text in enumerate(self.lines[-10:]):
+            place = QRect(96, 200 + row * 76, 1728, 76)
+            painter.drawText(place, Qt.TextFlag.TextWordWrap, text)
+
+
+class BareLine(QLineEdit):
+    """A bare line whose Enter adds to the bare wall."""
+
+    wall: BareWall
+
+    def take(self) -> None:
+        """Enter."""
+        self.wall.lines.append(f"{len(self.wall.lines)} {self.text()}")
+        self.clear()
+        self.wall.update()
+
+
+class Writer(threading.Thread):
+    """Somebody who writes to the same disk without a pause."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(daemon=True)
+        self.file = file
+        self.on = True
+
+    def run(self) -> None:
+        connection = sqlite3.connect(self.file, isolation_level=None)
+        connection.execute("CREATE TABLE line (id INTEGER PRIMARY KEY, text TEXT)")
+        while self.on:
+            connection.execute("INSERT INTO line (text) VALUES (?)", (TEXT,))
+            time.sleep(0.002)
+        connection.close()
+
+
+def until_painted(act: Callable[[], None], painted: PaintedAt) -> float:
+    """Milliseconds from just before ``act`` until the widget was painted."""
+    painted.painted = False
+    app = QApplication.instance()
+    assert app is not None
+    started = time.perf_counter()
+    act()
+    while not painted.painted:
+        app.processEvents()
+    app.processEvents()
+    return (time.perf_counter() - started) * 1000
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        home = Path(name)
+        isolated(home)
+        app = QApplication(sys.argv)
+        room = Room(home)
+        print(json.dumps(measured(room, home)), flush=True)
+        room.end()
+        app.quit()
+
+
+def measured(room: Room, home: Path) -> dict[str, float]:
+    """The p99s and p95s, ours and the bare ones, of interleaved rounds."""
+    console = room.console
+    field = console.capture.line.field
+    story, actions, outcome = (room.step(kind) for kind in ("story", "action_plan", "outcome"))
+    baseline = room.step("baseline")
+    wall = console.wall.window
+    assert wall is not None
+    console.go(story)
+    console.wall.showing.show(story, "hear")
+    wait(300)
+    screen = wall.screen()
+    bare_wall, bare_line = BareWall(), BareLine()
+    bare_line.wall = bare_wall
+    bare_line.returnPressed.connect(bare_line.take)
+    bare_wall.setGeometry(screen.geometry())
+    bare_wall.show()
+    bare_line.show()
+    wait(200)
+    on_wall = PaintedAt(wall.view)
+    in_field, on_bare = PaintedAt(field.viewport()), PaintedAt(bare_wall)
+    in_bare = PaintedAt(bare_line)
+    # the side whose turn it is: the new line is said to help, so that the left list is repainted
+    lists = PaintedAt(console.page.findChildren(ForceList)[0].viewport())
+    writer = Writer(home / "writer.db")
+    writer.start()
+    found: dict[str, list[float]] = {}
+
+    def note(name: str, figure: float) -> None:
+        found.setdefault(name, []).append(figure)
+
+    def enter() -> None:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def bare_enter() -> None:
+        QTest.keyClick(bare_line, Qt.Key.Key_Return)
+
+    for _round in range(ROUNDS):
+        for turn in range(ENTERS):
+            for target, name in ((on_wall, "enter_wall"), (lists, "enter_console")):
+                field.setPlainText("")
+                QTest.keyClicks(field, "+ ")
+                field.insertPlainText(f"{TEXT} {turn}")
+                wait(1)
+                note(name, until_painted(enter, target))
+        for turn in range(2 * ENTERS):
+            bare_line.setText(f"{TEXT} {turn}")
+            wait(1)
+            note("bare_enter", until_painted(bare_enter, on_bare))
+        for _turn in range(ENTERS):
+            note("key", until_painted(lambda: QTest.keyClick(field, Qt.Key.Key_A), in_field))
+            note("bare_key", until_painted(lambda: QTest.keyClick(bare_line, Qt.Key.Key_A), in_bare))
+            wait(1)
+        field.setPlainText("")
+    writer.on = False
+    writer.join()
+    on_page = PaintedAt(console.page)
+    for _round in range(ROUNDS):
+        for _turn in range(4):
+            for step, name in (
+                (actions, "step"),
+                (baseline, "step_chart"),
+                (outcome, "step"),
+                (story, "step"),
+            ):
+
+                def change(step: str = step) -> None:
+                    console.go(step)
+                    console.wall.showing.show(step)
+
+                took = max(until_painted(change, on_page), 0)
+                wait(30)
+                if _round:  # the first round warms
+                    note(name, took)
+    wait_until(lambda: not console.document.unsaved)
+    return {
+        name: percentile(figures, 0.95 if name.startswith("step") else 0.99)
+        for name, figures in found.items()
+    }
+
+
+if __name__ == "__main__":
+    main()
