@@ -26,6 +26,9 @@ TOP = A4[1] - MARGIN
 FOOT = MARGIN - 22.0
 """The footer's baseline, in the lower margin."""
 
+INTO_MARGIN = 4.0
+"""How far the attribution at the foot of page one reaches into the lower margin, towards the footer."""
+
 TITLE_LETTERS = 220
 """A title longer than this is cut at the top and stands whole under it on the next page."""
 
@@ -60,7 +63,7 @@ class Document(BaseDocTemplate):
             foot = (
                 paragraph(sheet.attribution, style(SMALL, colour=PAPER.quiet)) if sheet.attribution else None
             )
-            foot_height = foot.wrap(WIDTH, 200)[1] + 6 if foot else 0.0
+            foot_height = max(0.0, foot.wrap(WIDTH, 200)[1] + 6.0 - INTO_MARGIN) if foot else 0.0
             templates = (
                 _FirstPage(f"first {number}", sheet, foot, foot_height),
                 _LaterPage(f"later {number}", sheet),
@@ -140,7 +143,7 @@ class _FirstPage(_Page):
         """Footer and attribution."""
         super().beforeDrawPage(canv, doc)
         if self._foot is not None:
-            self._foot.drawOn(canv, MARGIN, MARGIN)
+            self._foot.drawOn(canv, MARGIN, MARGIN - INTO_MARGIN)
 
 
 class _LaterPage(_Page):

@@ -19,7 +19,7 @@ SMALL = 10.0
 SIZES: dict[Size, float] = {
     "huge": 22.0, "heading": 18.0, "key": 14.0, "list": BODY, "body": BODY, "note": SMALL, "fit": BODY,
 }  # fmt: skip
-_HEADINGS = {1: (16.0, 14.0), 2: (14.0, 11.0), 3: (BODY, 8.0)}
+_HEADINGS = {1: (16.0, 14.0), 2: (14.0, 9.0), 3: (BODY, 7.0)}
 
 
 @cache
