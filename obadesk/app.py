@@ -5,29 +5,25 @@ SQLAlchemy, matplotlib and reportlab are imported after the first paint, beside 
 
 from __future__ import annotations
 
-import logging
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
-
-from obadesk import cli, log, places
-from obadesk.core.agenda import WorkshopFormat
-from obadesk.core.workshop import Workshop
-from obadesk.handouts.all import HANDOUTS
+from obadesk import places
 from obadesk.i18n import _
-from obadesk.session.jobs import Jobs
-from obadesk.session.store import Stores
-from obadesk.settings import Settings
-from obadesk.widgets.look import load_fonts
-from obadesk.windows.ask import Ask, AskInWindows
-from obadesk.windows.desk import Desk
-from obadesk.windows.given import Given, NewWorkshop
-from obadesk.windows.light_or_dark import LightOrDark
-from obadesk.windows.trouble import Trouble
+
+if TYPE_CHECKING:
+    from obadesk.core.agenda import WorkshopFormat
+    from obadesk.core.workshop import Workshop
+    from obadesk.session.store import Stores
+    from obadesk.settings import Settings
+    from obadesk.windows.ask import Ask
+    from obadesk.windows.given import Given
+    from obadesk.windows.light_or_dark import LightOrDark
+    from obadesk.windows.new_workshop import NewWorkshop
 
 COMMANDS = ("formats", "new", "export", "wall", "check", "self-test")
 
@@ -35,17 +31,13 @@ COMMANDS = ("formats", "new", "export", "wall", "check", "self-test")
 def main(argv: Sequence[str] | None = None) -> int:
     """The program: a command, or the desktop with a file, a sample or the start window."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+    first = arguments[0] if arguments else ""
+    sample = arguments[1] if first == "sample" and len(arguments) == 2 else ""
+    if first in COMMANDS or first.startswith("-") or (len(arguments) > 1 and not sample):
+        from obadesk import cli
+
         return cli.run(arguments)
-    sample = ""
-    if arguments and arguments[0] == "sample":
-        if len(arguments) != 2:
-            return cli.run(arguments)
-        sample = arguments.pop()
-        arguments.pop()
-    if len(arguments) > 1:
-        return cli.run(arguments)
-    return desktop(Path(arguments[0]) if arguments else None, sample)
+    return desktop(Path(first) if first and not sample else None, sample)
 
 
 def desktop(file: Path | None = None, sample: str = "") -> int:
@@ -54,10 +46,14 @@ def desktop(file: Path | None = None, sample: str = "") -> int:
         _say(_("There is no screen here. The commands need none: obadesk --help lists them."))
         return 1
     sys.setswitchinterval(0.0005)  # a thread that computes must not hold up typing
-    try:
-        log.start(places.logs())
-    except OSError as error:
-        _say(_("The log cannot be written: {reason}.").format(reason=error.strerror))
+    gc.disable()  # Qt's objects must die on this thread: rubbish is collected here, when nobody is typing
+
+    from PySide6.QtWidgets import QApplication
+
+    from obadesk.settings import Settings
+    from obadesk.widgets.look import load_fonts
+    from obadesk.windows.light_or_dark import LightOrDark
+    from obadesk.windows.start_window import StartWindow
 
     app = QApplication(["obadesk"])
     app.setApplicationName("obadesk")
@@ -65,33 +61,58 @@ def desktop(file: Path | None = None, sample: str = "") -> int:
     app.setDesktopFileName("obadesk")
     app.setQuitOnLastWindowClosed(False)
     load_fonts()
+    settings = Settings()
+    light = LightOrDark(settings)
+    start: StartWindow | None = None
+    if file is None and not sample:
+        start = StartWindow(settings, places.documents())
+        start.show()
+        app.processEvents()  # painted; all that follows is imported behind it
+
+    from obadesk import log
+    from obadesk.windows.desk import Desk
+    from obadesk.windows.trouble import Trouble
+
+    try:
+        log.start(places.logs())
+    except OSError as error:
+        _say(_("The log cannot be written: {reason}.").format(reason=error.strerror))
+    given = everything(settings, light=light)
+    desk = Desk(given)
     trouble = Trouble(_describe)
     log.catch(trouble.report)
-    given = everything()
-    desk = Desk(given)
     trouble.watch(desk)
-    warming = Warming(given)
-    desk.ready.connect(warming.start)
     desk.done.connect(app.quit)
     if file is not None:
         desk.open(file.absolute())
     elif sample:
         desk.open_sample(sample)
     else:
-        desk.show_start()
+        desk.show_start(start)
+    given.jobs.run(import_heavy, done=desk.warmed)
     code = app.exec()
     given.jobs.close()
     return code
 
 
-def everything(settings: Settings | None = None, ask: Ask | None = None) -> Given:
+def everything(
+    settings: Settings | None = None, ask: Ask | None = None, light: LightOrDark | None = None
+) -> Given:
     """What the windows are given; needs the application. Close ``jobs`` of it at the end."""
+    from obadesk import cli
+    from obadesk.handouts.all import HANDOUTS
+    from obadesk.session.jobs import Jobs
+    from obadesk.settings import Settings
+    from obadesk.windows.ask import AskInWindows
+    from obadesk.windows.given import Given
+    from obadesk.windows.light_or_dark import LightOrDark
+
     kept = settings or Settings()
     return Given(
         kinds=cli.step_kinds(),
         handouts=HANDOUTS,
         settings=kept,
-        light=LightOrDark(kept),
+        light=light or LightOrDark(kept),
         jobs=Jobs(),
         ask=ask or AskInWindows(),
         formats=_formats,
@@ -104,6 +125,10 @@ def everything(settings: Settings | None = None, ask: Ask | None = None) -> Give
 
 
 def _formats() -> tuple[WorkshopFormat, ...]:
+    import logging
+
+    from obadesk import cli
+
     found, broken = cli.installed_formats()
     for error in broken:
         logging.getLogger(__name__).warning("a workshop format cannot be used: %s", error)
@@ -111,6 +136,8 @@ def _formats() -> tuple[WorkshopFormat, ...]:
 
 
 def _begin(new: NewWorkshop) -> Workshop:
+    from obadesk import cli
+
     return cli.begun(new.format, new.title, new.file, new.place, new.vocabulary, new.date)
 
 
@@ -118,24 +145,6 @@ def _stores() -> Stores:
     from obadesk.storage.workshop_file import WorkshopFile
 
     return WorkshopFile
-
-
-class Warming(QObject):
-    """Imports what is heavy once the first window stands, beside it, so that nobody waits for it later."""
-
-    def __init__(self, given: Given, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._given = given
-        self._begun = False
-
-    def start(self) -> None:
-        """Begin; a second time is nothing."""
-        if not self._begun:
-            self._begun = True
-            self._given.jobs.run(import_heavy, done=self._warm)
-
-    def _warm(self, _nothing: object) -> None:
-        logging.getLogger(__name__).info("warm")
 
 
 def import_heavy() -> None:
@@ -146,6 +155,8 @@ def import_heavy() -> None:
 
 
 def _log_text() -> str:
+    from obadesk import log
+
     lines: list[str] = []
     for file in sorted(places.logs().glob("obadesk.log")):
         lines += file.read_text(encoding="utf-8", errors="replace").splitlines()[-300:]
@@ -153,6 +164,8 @@ def _log_text() -> str:
 
 
 def _describe(error: BaseException) -> str:
+    from obadesk import log
+
     return f"{log.versions()}\n\n{log.safe_traceback(error)}"
 
 

@@ -8,13 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from obadesk.core.errors import OBADeskError, OpenElsewhere
+from obadesk.core.vocabulary import PRESET_NAMES
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
 from obadesk.session.document import Document
 from obadesk.session.opening import Opening
 from obadesk.windows.console import Console
 from obadesk.windows.file_names import file_name, free
-from obadesk.windows.given import Given, NewWorkshop
+from obadesk.windows.given import Given
+from obadesk.windows.new_workshop import NewWorkshop
 from obadesk.windows.start_window import StartWindow
 
 IDLE = 15_000  # ms between looks whether rubbish may be collected
@@ -34,31 +36,40 @@ class Desk(QObject):
         self._opening: Opening | None = None
         self._wanted: Path | None = None
         self._sample = False
+        self._warm = self._frozen = False
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE)
         self._idle.timeout.connect(self._collect)
 
     # ---- the start window
 
-    def show_start(self) -> None:
-        """Show the start window; formats are read once it is painted."""
+    def show_start(self, window: StartWindow | None = None) -> None:
+        """Show the start window; ``window``: the one that was painted before anything else was imported."""
         if self.start is None:
-            window = StartWindow(self._given)
-            window.file_wanted.connect(self.open)
-            window.begin_wanted.connect(self.begin)
-            window.sample_wanted.connect(self.open_sample)
-            window.closed.connect(self._start_closed)
-            window.start.banner.acted.connect(self._open_to_read)
-            self.start = window
+            self.start = window or StartWindow(self._given.settings, self._given.documents)
+            self.start.file_wanted.connect(self.open)
+            self.start.begin_wanted.connect(self.begin)
+            self.start.sample_wanted.connect(self.open_sample)
+            self.start.open_wanted.connect(self._choose_file)
+            self.start.elsewhere_wanted.connect(self._choose_place)
+            self.start.closed.connect(self._start_closed)
+            self.start.start.banner.acted.connect(self._open_to_read)
+            self.start.show_formats(self._given.formats, PRESET_NAMES)
         self.start.show_start()
         self.start.show()
         self.start.activateWindow()
-        QTimer.singleShot(0, self._painted)
+        self.ready.emit()
 
-    def _painted(self) -> None:
-        if self.start is not None:
-            self.start.show_formats()
-            self.ready.emit()
+    def _choose_file(self) -> None:
+        settings = self._given.settings
+        file = self._given.ask.open_file(self.start, settings.folder or self._given.documents)
+        if file is not None:
+            self.open(file)
+
+    def _choose_place(self, suggested: Path) -> None:
+        file = self._given.ask.save_file(self.start, _("Keep the workshop in"), suggested)
+        if file is not None and self.start is not None:
+            self.start.new.keep_in(file)
 
     def _start_closed(self) -> None:
         if self.console is None and self._opening is None:
@@ -131,9 +142,7 @@ class Desk(QObject):
         if self.start is not None:
             self.start.hide()
         self.ready.emit()
-        gc.collect()
-        gc.freeze()
-        gc.disable()  # from now on rubbish is collected when nobody is typing
+        self._frozen = False
         self._idle.start()
 
     def _failed(self, error: Exception) -> None:
@@ -181,11 +190,20 @@ class Desk(QObject):
             self.console.deleteLater()
         self.console = None
         self._idle.stop()
-        gc.enable()
+
+    def warmed(self, _nothing: object) -> None:
+        """Everything heavy is imported: from now on rubbish may be collected, on this thread, in a pause."""
+        self._warm = True
 
     def _collect(self) -> None:
-        if self.console is not None and self.console.is_quiet():
+        if not self._warm or self.console is None or not self.console.is_quiet():
+            return
+        if self._frozen:
             gc.collect(1)
+        else:
+            gc.collect()
+            gc.freeze()  # what an open workshop needs stays: later looks need not walk over it
+            self._frozen = True
 
     def quit(self) -> bool:
         """Save and close everything. False: the disk does not take it and the facilitator wants to stay."""

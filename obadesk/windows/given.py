@@ -15,18 +15,7 @@ from obadesk.session.store import StoreFactory
 from obadesk.settings import Settings
 from obadesk.windows.ask import Ask
 from obadesk.windows.light_or_dark import LightOrDark
-
-
-@dataclass(frozen=True)
-class NewWorkshop:
-    """What the page "New workshop" asks for; only the title must be there. ``format``: of a sample too."""
-
-    title: str
-    format: str
-    file: Path
-    place: str = ""
-    date: str = ""
-    vocabulary: str = "uk-oba"
+from obadesk.windows.new_workshop import NewWorkshop
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,13 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from obadesk.core.agenda import WorkshopFormat
-from obadesk.core.vocabulary import PRESET_NAMES, Words
 from obadesk.i18n import _, ngettext
 from obadesk.widgets.choice_list import Choice, ChoiceList
 from obadesk.widgets.plain import ElidedLabel, PlainButton, PlainLabel
 from obadesk.windows.file_names import file_name, free
-from obadesk.windows.given import NewWorkshop
+from obadesk.windows.new_workshop import NewWorkshop
+
+if TYPE_CHECKING:
+    from obadesk.core.agenda import WorkshopFormat
 
 
 class NewPage(QWidget):
@@ -56,8 +59,6 @@ class NewPage(QWidget):
         self.place.setPlaceholderText(_("Whose well-being it is about: Leeds, all 16 and 17 year olds"))
         self.day.setCalendarPopup(False)
         self.day.setDisplayFormat("d MMMM yyyy")
-        for preset, name in PRESET_NAMES.items():
-            self.words.addItem(_(name), preset)
         self._missing.hide()
         self.title.textChanged.connect(self._title_changed)
         self.formats.taken.connect(self._begin)
@@ -109,6 +110,12 @@ class NewPage(QWidget):
         middle = QHBoxLayout(self)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(page, 1)
+
+    def offer(self, vocabularies: Mapping[str, str]) -> None:
+        """The vocabularies to choose from, by id."""
+        self.words.clear()
+        for preset, name in vocabularies.items():
+            self.words.addItem(_(name), preset)
 
     def begin(
         self, formats: tuple[WorkshopFormat, ...], folder: Path, *, place: str, vocabulary: str, today: date
@@ -178,12 +185,11 @@ class NewPage(QWidget):
 
 
 def _format_choice(found: WorkshopFormat) -> Choice:
-    words = Words()
     minutes = sum(step.minutes for step in found.steps)
     steps = ngettext("{n} step", "{n} steps", len(found.steps)).format(n=len(found.steps))
     parts = [steps]
     if minutes:
-        parts.append(words(_("{minutes} minutes"), minutes=minutes))
+        parts.append(_("{minutes} minutes").format(minutes=minutes))
     if found.sample:
         parts.append(_("sample"))
     return Choice(found.id, found.name, f"{' · '.join(parts)} · {found.description}")

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from obadesk.core.agenda import WorkshopFormat
 from obadesk.i18n import _
 from obadesk.widgets.choice_list import Choice, ChoiceList
 from obadesk.widgets.look import BOLD, pt_font
 from obadesk.widgets.plain import PlainButton, PlainLabel
 from obadesk.windows.banner import Banner
+
+if TYPE_CHECKING:
+    from obadesk.core.agenda import WorkshopFormat
 
 
 class StartPage(QWidget):
