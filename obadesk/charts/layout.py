@@ -102,7 +102,7 @@ class _Layout:
                 weight = _weight(line.role)
                 widest = max(width(word, self.sizes.label, weight) for word in line.label[:400].split(" "))
                 # A narrow chart gives up a little more of its width rather than cut a word of its label.
-                most = max(self.wide * 0.25, min(self.wide * 0.32, widest + 1))
+                most = max(self.wide * 0.3, min(self.wide * 0.34, widest + 1))
                 lines = wrapped(line.label, self.sizes.label, most, weight, most_lines=4)
                 found.append((line, lines, weight, block(lines, self.sizes.label, weight)))
         return found
@@ -270,8 +270,10 @@ class _Layout:
         if apart <= self.gap * (3.5 if beside else 1.8):
             return
         share = self.sizes.marker * 1.6 / apart
+        short = 1 - self.sizes.label * 0.18 / apart
         start = x + (near[0] - x) * share, y + (near[1] - y) * share
-        self.marks.append(Stroke((start, near), self.palette.quiet, self.sizes.rule, role=line.role))
+        end_at = x + (near[0] - x) * short, y + (near[1] - y) * short
+        self.marks.append(Stroke((start, end_at), self.palette.quiet, self.sizes.rule, role=line.role))
 
     def _words(self, text: str, left: float, base: float, size: float, colour: str) -> None:
         self.marks.append(Text(text, (left, base), size, colour))
