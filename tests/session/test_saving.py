@@ -71,8 +71,7 @@ def test_saved_is_not_said_while_something_newer_waits(document: Document, disk:
     listeners = [Heard(document.saving, "saving", everything), Heard(document.saved, "saved", everything)]
     for number in range(20):
         document.edit(ADD, added(str(number)))
-    document.flush()
-    QCoreApplication.processEvents()
+    wait_for(listeners[1], 21)
     assert everything[:20] == [("saving",)] * 20
     assert set(everything[20:]) == {("saved",)}
     del listeners
