@@ -83,7 +83,7 @@ class _Chart(Artist):
 
     def _draw_dot(self, renderer: Any, mark: Dot) -> None:
         shape = _SQUARE if mark.square else _CIRCLE
-        vertices = shape.vertices * mark.radius + np.array(self._up(mark.at))
+        vertices = np.asarray(shape.vertices) * mark.radius + np.array(self._up(mark.at))
         gc = _pen(renderer, mark.colour, mark.width)
         renderer.draw_path(gc, Outline(vertices, shape.codes), self._identity, to_rgba(mark.fill))
         gc.restore()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -226,7 +226,7 @@ def _columns(block: Columns, width: float, chart_height: float, side_by_side: bo
     if not side_by_side:
         return flowables((*block.left, *block.right), width, chart_height=chart_height)
     left, right = _sides(block, width)
-    cells: list[Sequence[Any]] = [
+    cells: list[list[Any]] = [
         [_column(block.left, left, chart_height), "", _column(block.right, right, chart_height)]
     ]
     return [

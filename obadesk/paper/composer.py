@@ -60,12 +60,9 @@ class PageOne:
         """What page one passed on, under the headings it stood under."""
         found: list[Block] = []
         for path in sorted({**self._whole, **self._moved}):
-            block = self._moved.get(path)
-            whole = self._whole.get(path)
-            if isinstance(block, Lines | Table) and isinstance(whole, Lines | Table):
-                block = with_rows(block, rows_of(whole) + rows_of(block))
-            else:
-                block = block or whole
+            block = self._moved[path] if path in self._moved else self._whole[path]
+            if path in self._moved and path in self._whole:
+                block = with_rows(block, rows_of(self._whole[path]) + rows_of(block))
             heading = self._heading_of(path)
             if heading is not None:
                 found.append(replace(heading, tail=""))

@@ -10,7 +10,7 @@ import importlib.util
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -92,4 +92,5 @@ def _registered(name: str) -> str:
 
 @cache
 def _letters(name: str) -> Mapping[int, int]:
-    return pdfmetrics.getFont(_registered(name)).face.charToGlyph
+    face: Any = pdfmetrics.getFont(_registered(name))
+    return face.face.charToGlyph

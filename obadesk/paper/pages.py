@@ -113,7 +113,7 @@ class Document(BaseDocTemplate):
             self.canv.setFont(font(), SMALL)
             self.canv.drawRightString(A4[0] - MARGIN, FOOT, text)
             self.canv.endForm()
-        super()._endBuild()
+        super()._endBuild()  # pyright: ignore[reportAttributeAccessIssue]
 
 
 class _Page(PageTemplate):

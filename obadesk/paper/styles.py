@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
@@ -46,7 +47,7 @@ def style(
         fontName=font(weight),
         fontSize=size,
         leading=size * leading,
-        textColor=colour,
+        textColor=HexColor(colour),
         spaceBefore=before,
         spaceAfter=0,
         leftIndent=indent + hang,

@@ -29,14 +29,20 @@ class Piece(NamedTuple):
     size: float = 0.0
 
 
-def paragraph(pieces: str | Iterable[Piece], style: ParagraphStyle, *, bullet: str = "") -> Paragraph:
+class Words(Paragraph):
+    """Words on paper. ``outline``: text and level of its bookmark, when it is a heading."""
+
+    outline: tuple[str, int] | None = None
+
+
+def paragraph(pieces: str | Iterable[Piece], style: ParagraphStyle, *, bullet: str = "") -> Words:
     """Words as a flowable. ``bullet``: our own sign or number before the first line."""
     if isinstance(pieces, str):
         pieces = (Piece(pieces, weight_of(style)),)
     markup = "".join(_coloured(piece) for piece in pieces)
     if not bullet:
-        return Paragraph(markup, style)
-    return Paragraph(markup, style, bulletText=bullet)
+        return Words(markup, style)
+    return Words(markup, style, bulletText=bullet)
 
 
 def plain(text: str) -> str:
