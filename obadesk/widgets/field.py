@@ -112,10 +112,12 @@ class Field(PlainEdit):
             self._shown = text
             return
         self._filling = True
-        place = self.textCursor().position()
+        place, at_end = self.textCursor().position(), self.textCursor().atEnd()
         self._shown = text
         self.give(text)
-        if self.hasFocus():  # an undo while the hands are here: the cursor stays about where it was
+        if (
+            self.hasFocus() and not at_end
+        ):  # an undo while the hands are here: the cursor stays about where it was
             cursor = self.textCursor()
             cursor.setPosition(min(place, max(0, self.document().characterCount() - 1)))
             self.setTextCursor(cursor)

@@ -66,6 +66,7 @@ class FiguresTable(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._follow: tuple[int, int] | None = None
         self.figures = FiguresModel(self)
         self.figures.typed.connect(self.typed)
         self.setModel(self.figures)
@@ -127,6 +128,18 @@ class FiguresTable(QTableView):
             self.commitData(box)
             self.closeEditor(box, QAbstractItemDelegate.EndEditHint.NoHint)
 
+    def go_to(self, row: int, column: int) -> None:
+        """Put the cursor there; while a cell is open, once it is closed: it follows what was typed."""
+        self._follow = (row, column)
+        if self.state() != self.State.EditingState:
+            self._go()
+
+    def _go(self) -> None:
+        row, column = self._follow or (-1, -1)
+        self._follow = None
+        if row >= 0:
+            self.setCurrentIndex(self.figures.index(min(row, self.figures.rowCount() - 1), column))
+
     def currentChanged(self, current, previous) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
@@ -134,8 +147,9 @@ class FiguresTable(QTableView):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Enter goes on to the figure below, as in a spreadsheet; from a period to its figure."""
-        at = self.currentIndex()
         super().closeEditor(editor, hint)
+        self._go()
+        at = self.currentIndex()
         if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and at.isValid():
             row, column = (at.row(), 1) if at.column() == 0 else (at.row() + 1, at.column())
             below = self.figures.index(min(row, self.figures.rowCount() - 1), column)

@@ -134,7 +134,10 @@ class RowList(QListView):
 
     def resizeEvent(self, event) -> None:
         QAbstractItemView.resizeEvent(self, event)
-        if self.viewport().width() != self._width:
+        if self.viewport().width() != self._width and not self.isVisible():
+            self._width = -1  # hidden lists are measured once, when all around them has found its size
+            self.scheduleDelayedItemsLayout()
+        elif self.viewport().width() != self._width:
             self.doItemsLayout()
         else:
             self.updateGeometries()

@@ -160,7 +160,12 @@ class BaselineEditor(Editor):
 
     def _typed(self, row: int, column: int, text: str) -> None:
         measure_id, table = self._measure_id(), self._grid
-        self._do(edits.type_figure(measure_id, table, table.rows[row], column, text))
+        typed = table.rows[row]
+        period = text if column == 0 else typed.period or table.next_period()
+        self._do(edits.type_figure(measure_id, table, typed, column, text))
+        rows = [number for number, one in enumerate(self._grid.rows) if one.period == period and period]
+        if rows:  # the row may have gone to its place in time: the cursor goes with it
+            self.table.go_to(min(rows, key=lambda number: abs(number - row)), column)
 
     def _cleared(self, cells: list[tuple[int, int]]) -> None:
         self._do(edits.clear(self._grid, tuple((self._grid.rows[row], column) for row, column in cells)))
