@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
@@ -82,7 +82,7 @@ def _begin(connection: sa.Connection) -> None:
 
 
 @contextmanager
-def transaction(connection: sa.Connection) -> Iterator[None]:
+def transaction(connection: sa.Connection) -> Generator[None]:
     """All of the block or nothing; the write lock is taken at once."""
     try:
         with connection.begin():
@@ -96,7 +96,7 @@ def transaction(connection: sa.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def deadline(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
+def deadline(connection: sqlite3.Connection, seconds: float) -> Generator[None]:
     """Interrupt whatever runs longer: a file from a stranger must not hold us for ever."""
     end = time.monotonic() + seconds
     over: Callable[[], int] = lambda: int(time.monotonic() > end)  # noqa: E731

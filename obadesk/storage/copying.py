@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager, suppress
 from operator import attrgetter
 from pathlib import Path
@@ -63,8 +63,8 @@ def _fill(connection: sa.Connection, contents: Contents, attachments: sa.Connect
         connection.execute(tables.write_person, [reading.person_values(person) for person in contents.people])
     if attachments is not None:
         with transaction(attachments):
-            for row in attachments.execute(sa.select(tables.attachment)):
-                connection.execute(tables.write_attachment, dict(row._mapping))
+            for row in attachments.execute(sa.select(tables.attachment)).mappings():
+                connection.execute(tables.write_attachment, dict(row))
 
 
 def _comparable(contents: Contents) -> tuple[object, ...]:
@@ -73,7 +73,7 @@ def _comparable(contents: Contents) -> tuple[object, ...]:
 
 
 @contextmanager
-def _put_in_place(path: Path) -> Iterator[Path]:
+def _put_in_place(path: Path) -> Generator[Path]:
     """A name beside ``path`` to write to; moved to ``path`` when the block ends well, removed when not."""
     unfinished = path.with_name(f"{path.name}.tmp")
     _remove(unfinished)

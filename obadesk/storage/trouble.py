@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def _name(error: Exception) -> str:
 
 
 @contextmanager
-def cannot_save(path: Path) -> Iterator[None]:
+def cannot_save(path: Path) -> Generator[None]:
     """:raises CannotSave: for whatever the disk does inside the block."""
     try:
         yield
@@ -76,7 +76,7 @@ _UNREACHABLE = ("SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM", "SQLITE_READON
 
 
 @contextmanager
-def cannot_open(path: Path) -> Iterator[None]:
+def cannot_open(path: Path) -> Generator[None]:
     """Inside the block: :raises Damaged: for what cannot be read, :raises CannotOpen: when the disk fails."""
     try:
         yield

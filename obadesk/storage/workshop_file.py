@@ -7,7 +7,7 @@ the same one: the thread that opened the file.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -164,7 +164,7 @@ class WorkshopFile:
         _let_go(self._connection)
 
     @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
+    def _writing(self) -> Generator[sa.Connection]:
         if self.read_only:
             raise CannotSave(read_only_text(self.path))
         try:
