@@ -79,7 +79,7 @@ class Studio:
     def keep(self, image: QImage, name: str) -> Path:
         """Keep a picture under a telling name."""
         file = self.out / f"{name}.png"
-        assert image.save(str(file), "PNG"), f"{file} could not be written"
+        assert image.save(str(file), "PNG", 75), f"{file} could not be written"
         self.taken += 1
         return file
 

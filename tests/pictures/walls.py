@@ -88,10 +88,13 @@ def readme(studio: Studio) -> None:
     from pathlib import Path
 
     desk, console = studio.desk(studio.begin(SAMPLE), "Leeds 16–17s")
-    step = step_of(console.document.workshop, "baseline")
-    console.go(step_of(console.document.workshop, "story").id)
+    workshop = console.document.workshop
+    console.go(step_of(workshop, "baseline").id)
     _start_wall(studio, console)
-    console.wall.showing.show(step.id, "keep")
+    console.go(step_of(workshop, "story").id)
+    console.wall.show()
+    console.wall.toggle_clock()
+    console.banner.hide()  # "there is only one screen" is true here and of no interest there
     console.resize(*SIZES[0])
     console.capture.line.field.setFocus()
     studio.still()
