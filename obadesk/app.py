@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from obadesk.windows.light_or_dark import LightOrDark
     from obadesk.windows.new_workshop import NewWorkshop
 
-COMMANDS = ("formats", "new", "export", "wall", "check", "self-test")
+COMMANDS = ("formats", "new", "export", "wall", "check", "self-test", "sample")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -33,10 +33,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     first = arguments[0] if arguments else ""
     sample = arguments[1] if first == "sample" and len(arguments) == 2 else ""
-    if first in COMMANDS or first.startswith("-") or (len(arguments) > 1 and not sample):
+    desktop_wanted = sample or (len(arguments) < 2 and first not in COMMANDS and not first.startswith("-"))
+    if not desktop_wanted:
         from obadesk import cli
 
         return cli.run(arguments)
+    if sample:
+        from obadesk import cli
+
+        if (refused := cli.no_such_sample(sample)) != 0:
+            return refused
     return desktop(Path(first) if first and not sample else None, sample)
 
 

@@ -280,6 +280,14 @@ def self_test(_chosen: argparse.Namespace) -> int:
     return 0
 
 
+def no_such_sample(sample_id: str) -> int:
+    """0 when the sample can be opened, else 1 and the sentence."""
+    found, _broken = installed_formats()
+    if any(one.sample and one.id == sample_id for one in found):
+        return 0
+    return _sorry(_("There is no sample “{id}”; obadesk formats lists them.").format(id=sample_id))
+
+
 def _desktop_only(_chosen: argparse.Namespace) -> int:
     return WRONG_USAGE  # ``app.main`` takes this command before it gets here
 

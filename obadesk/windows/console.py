@@ -107,6 +107,7 @@ class Console(QMainWindow):
         self.wall.told.connect(self._show_wall)
         self.wall.clock_told.connect(self._show_clock)
         self.wall.said.connect(self.capture.say)
+        self.wall.noted.connect(self.banner.say)
         self.wall.lost.connect(self._wall_lost)
         self.wall.returned.connect(self.banner.say)
         self.side.note_typed.connect(self._note_typed)

@@ -14,7 +14,7 @@ from obadesk.i18n import _
 from obadesk.session.document import Document
 from obadesk.session.opening import Opening
 from obadesk.windows.console import Console
-from obadesk.windows.file_names import file_name, free
+from obadesk.windows.file_names import file_name
 from obadesk.windows.given import Given
 from obadesk.windows.new_workshop import NewWorkshop
 from obadesk.windows.start_window import StartWindow
@@ -93,10 +93,13 @@ class Desk(QObject):
         self._create(new.file, new)
 
     def open_sample(self, sample: str) -> None:
-        """Put a copy of a sample among the user's documents, and open it."""
+        """Put a copy of a sample among the user's documents, and open it; the copy there is opened again."""
         name = next((f.name for f in self._given.formats() if f.id == sample), sample)
-        file = free(self._given.documents, file_name(name))
+        file = self._given.documents / f"{file_name(name)}.oba"
         self._sample = True
+        if file.exists():
+            self.open(file)
+            return
         self._create(file, NewWorkshop(title="", format=sample, file=file))
 
     def _create(self, file: Path, new: NewWorkshop) -> None:

@@ -83,7 +83,7 @@ class StartPage(QWidget):
         right.addWidget(self._empty)
         right.addWidget(self.recent, 1)
         right.addWidget(self._keys)
-        right.addStretch(0)
+        right.addStretch(1000)
         right.addSpacing(16)
         right.addWidget(PlainLabel(_("Samples"), role="section"))
         right.addWidget(self.samples)
@@ -105,6 +105,7 @@ class StartPage(QWidget):
     def show_recent(self, files: tuple[Path, ...]) -> None:
         """List these; those that are gone are said to be."""
         self.recent.show_choices(tuple(map(_choice, files)))
+        self.recent.setMaximumHeight(self.recent.sizeHint().height())
         for shown_when_some in (self.recent, self._keys):
             shown_when_some.setVisible(bool(files))
         self._empty.setVisible(not files)

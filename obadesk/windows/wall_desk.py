@@ -30,7 +30,7 @@ WALL = QSize(1920, 1080)
 
 
 class WallDesk(QObject):
-    """``told``: the wall stands elsewhere, came or went. ``said``: a word to the facilitator.
+    """``told``: the wall stands elsewhere, came or went. ``said``, ``noted``: a word, a banner for the console.
 
     ``lost``, ``returned``: the projector's screen; the sentence says what is safe.
     """
@@ -38,6 +38,7 @@ class WallDesk(QObject):
     told = Signal()
     clock_told = Signal()
     said = Signal(str)
+    noted = Signal(str)
     lost = Signal(str)
     returned = Signal(str)
 
@@ -121,7 +122,7 @@ class WallDesk(QObject):
             screens = WallScreens(window, self._console, self._remembered(), self)
             screens.lost.connect(self._lost)
             screens.returned.connect(self._returned)
-            screens.in_window.connect(self.said)
+            screens.in_window.connect(self.noted)
             screens.remembered_changed.connect(self._remember)
             self.window, self.screens = window, screens
         return self.window, self.screens
@@ -246,11 +247,11 @@ class WallDesk(QObject):
             word = _("running") if not self.clock.over else ""
             return self.clock.console_text, word, _("Stop the clock for a while")
         if self.clock.step_id:
-            return self.clock.console_text, _("standing still"), _("Let the clock go on")
+            return self.clock.console_text, _("paused"), _("Let the clock go on")
         step = self._clock_step()
         if step is None or not step.minutes:
             return "", _("This step is not timed."), _("Start the clock")
-        return f"{step.minutes}:00", _("not started"), _("Start the clock")
+        return f"{step.minutes}:00", _("planned"), _("Start the clock")
 
     def _clock_step(self) -> Step | None:
         workshop = self._document.workshop

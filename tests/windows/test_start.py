@@ -1,0 +1,137 @@
+"""The start window, a new workshop, and what happens when a file cannot be opened."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from obadesk import cli
+from obadesk.storage.workshop_file import WorkshopFile
+from obadesk.windows.desk import Desk
+from obadesk.windows.file_names import file_name, free
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def desk(qtbot, given):
+    desk = Desk(given)
+    yield desk
+    if desk.console is not None:
+        desk.console.close_quietly()
+    if desk.start is not None:
+        desk.start.close()
+        desk.start.deleteLater()
+    desk._idle.stop()
+
+
+def a_workshop(folder, name="a.oba", format_id="turn-the-curve-60"):
+    file = folder / name
+    WorkshopFile.create(file, cli.begun(format_id, "Ready for work", file)).close()
+    return file
+
+
+def opened(desk, qtbot):
+    qtbot.waitUntil(lambda: desk.console is not None, timeout=10_000)
+    return desk.console
+
+
+def test_a_new_workshop_needs_a_title_and_enter(desk, qtbot, hands, tmp_path):
+    desk.show_start()
+    hands.press(KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+    hands.press(KEY.Key_Return)
+    assert desk.console is None
+    hands.line("Young people: ready for work?")
+    console = opened(desk, qtbot)
+    workshop = console.document.workshop
+    assert workshop.title == "Young people: ready for work?"
+    assert workshop.meeting.date == date.today().isoformat()
+    assert console.document.path == tmp_path / "Young people ready for work.oba"
+    assert [step.kind for step in workshop.meeting.steps] == ["outcome", "baseline", "story", "action_plan"]
+    assert not desk.start.isVisible()
+
+
+def test_place_words_and_folder_are_offered_again(desk, qtbot, hands, given, tmp_path):
+    desk.show_start()
+    desk.start.show_new()
+    page = desk.start.new
+    page.place.setText("Leeds")
+    page.words.setCurrentIndex(page.words.findData("us-rba"))
+    hands.line("One")
+    console = opened(desk, qtbot)
+    assert console.document.workshop.vocabulary == "us-rba"
+    assert console.document.workshop.place == "Leeds"
+    assert given.settings.place == "Leeds"
+    assert given.settings.vocabulary == "us-rba"
+    console.close_workshop()
+    desk.start.show_new()
+    assert desk.start.new.place.text() == "Leeds"
+    assert desk.start.new.file().parent == tmp_path
+
+
+def test_recent_workshops_open_with_enter_and_gone_ones_say_so(desk, qtbot, hands, given, tmp_path):
+    given.settings.remember(tmp_path / "gone.oba")
+    file = a_workshop(tmp_path)
+    given.settings.remember(file)
+    desk.show_start()
+    choices = desk.start.start.recent.model()._choices
+    assert [choice.faint for choice in choices] == [False, True]
+    assert "No longer there" in choices[1].detail
+    hands.press(KEY.Key_Return)
+    assert opened(desk, qtbot).document.path == file
+
+
+def test_delete_takes_a_workshop_off_the_list_and_leaves_the_file(desk, hands, given, tmp_path):
+    file = a_workshop(tmp_path)
+    given.settings.remember(file)
+    desk.show_start()
+    hands.press(KEY.Key_Delete)
+    assert given.settings.recent() == ()
+    assert file.exists()
+
+
+def test_a_sample_opens_as_a_copy_and_the_same_copy_again(desk, qtbot, tmp_path):
+    desk.show_start()
+    desk.open_sample("leeds-children")
+    console = opened(desk, qtbot)
+    first = console.document.path
+    assert first.parent == tmp_path
+    console.close_workshop()
+    desk.open_sample("leeds-children")
+    assert opened(desk, qtbot).document.path == first
+
+
+@pytest.mark.parametrize("content", [b"", b"Dear all,", b"\x00" * 4096])
+def test_a_file_that_is_no_workshop_is_one_sentence_and_stays_as_it_is(desk, qtbot, tmp_path, content):
+    file = tmp_path / "letter.oba"
+    file.write_bytes(content)
+    desk.show_start()
+    desk.open(file)
+    qtbot.waitUntil(lambda: desk.start.start.banner.text() != "", timeout=10_000)
+    assert "letter.oba" in desk.start.start.banner.text()
+    assert file.read_bytes() == content
+
+
+def test_a_workshop_open_elsewhere_can_be_opened_for_reading(desk, qtbot, open_console, hands):
+    other = open_console()
+    desk.show_start()
+    desk.open(other.document.path)
+    qtbot.waitUntil(lambda: desk.start.start.banner.text() != "", timeout=10_000)
+    assert other.document.path.name in desk.start.start.banner.text()
+    desk.start.start.banner.acted.emit()
+    console = opened(desk, qtbot)
+    assert console.document.read_only
+    assert "reading only" in console.top.state()
+
+
+def test_names_of_files_do_on_every_system():
+    assert file_name("Leeds 16–17s: who? / why") == "Leeds 16–17s who why"
+    assert file_name("...") == "workshop"
+    assert file_name("con") == "con workshop"
+    assert file_name("a\u202eb\x00c") == "abc"
+    assert len(file_name("ж" * 500).encode()) <= 240
+
+
+def test_a_file_that_is_there_is_never_offered(tmp_path):
+    (tmp_path / "a.oba").touch()
+    assert free(tmp_path, "a") == tmp_path / "a 2.oba"
