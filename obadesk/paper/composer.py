@@ -16,7 +16,7 @@ from obadesk.i18n import ngettext
 from obadesk.paper.blocks import height_of
 from obadesk.paper.cutting import cut_row, longest, rows_of, shortened, with_rows
 
-CHART_MOST, CHART_LEAST = 262.0, 150.0
+CHART_MOST, CHART_LEAST = 320.0, 150.0
 
 MOST_ROWS = 36
 """No page holds more lines than this of one list, so nobody measures more."""

@@ -9,6 +9,7 @@ from matplotlib.path import Path as Outline
 from reportlab.pdfgen.canvas import Canvas
 
 from obadesk.paper.fonts import name_of_file
+from obadesk.paper.right_to_left import joined, ordered_text
 
 
 class PageRenderer(RendererBase):
@@ -62,7 +63,7 @@ class PageRenderer(RendererBase):
         canvas.translate(x, y)
         if angle:
             canvas.rotate(angle)
-        canvas.drawString(0, 0, s)
+        canvas.drawString(0, 0, ordered_text(joined(s)))
         canvas.restoreState()
 
     def _set_pen(self, gc: Any) -> None:

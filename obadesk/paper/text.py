@@ -9,14 +9,16 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 import msgspec
+from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
+from obadesk.paper import right_to_left
 from obadesk.paper.fonts import MISSING, SIGNS, Weight, font_of
 
 
@@ -33,16 +35,34 @@ class Words(Paragraph):
     """Words on paper. ``outline``: text and level of its bookmark, when it is a heading."""
 
     outline: tuple[str, int] | None = None
+    from_right: bool | None = None
+
+    def draw(self) -> None:
+        """Lines are broken as they are read and ordered only now: until then they may be split over pages."""
+        if self.from_right is not None and not getattr(self.blPara, "ordered", False):
+            self.blPara = _ordered(self.blPara, self.from_right)
+        super().draw()
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:
+        """The parts keep the direction."""
+        parts = super().split(availWidth, availHeight)
+        for part in parts:
+            setattr(part, "from_right", self.from_right)  # noqa: B010  (reportlab makes parts of our own class)
+        return parts
 
 
 def paragraph(pieces: str | Iterable[Piece], style: ParagraphStyle, *, bullet: str = "") -> Words:
     """Words as a flowable. ``bullet``: our own sign or number before the first line."""
-    if isinstance(pieces, str):
-        pieces = (Piece(pieces, weight_of(style)),)
+    pieces = (Piece(pieces, weight_of(style)),) if isinstance(pieces, str) else tuple(pieces)
     markup = "".join(_coloured(piece) for piece in pieces)
-    if not bullet:
-        return Words(markup, style)
-    return Words(markup, style, bulletText=bullet)
+    said = "".join(piece.text for piece in pieces)
+    turned = right_to_left.needed(said)
+    from_right = turned and right_to_left.starts_right(said)
+    if from_right:
+        style = _right_aligned(style)
+    made = Words(markup, style, bulletText=bullet) if bullet else Words(markup, style)
+    made.from_right = from_right if turned else None
+    return made
 
 
 def plain(text: str) -> str:
@@ -59,7 +79,7 @@ def cleaned(text: str) -> str:
 
 def lines_of(text: str, weight: Weight = "regular") -> Iterator[tuple[str, str]]:
     """A single line as stretches ``(text, font name)``, for drawing straight on a page."""
-    yield from _runs(plain(text), weight)
+    yield from _runs(right_to_left.ordered_text(right_to_left.joined(plain(text))), weight)
 
 
 def missing_in(value: Any) -> Counter[str]:
@@ -85,10 +105,49 @@ def weight_of(style: ParagraphStyle) -> Weight:
 @lru_cache(maxsize=4096)
 def _marked_up(text: str, weight: Weight) -> str:
     parts: list[str] = []
-    for line in cleaned(text).split("\n"):
+    for line in right_to_left.joined(cleaned(text)).split("\n"):
         run = "".join(f'<font name="{name}">{escape(words)}</font>' for words, name in _runs(line, weight))
         parts.append(run)
     return "<br/>".join(parts)
+
+
+@cache
+def _right_aligned(style: ParagraphStyle) -> ParagraphStyle:
+    made = style.clone(f"{style.name}-right", alignment=TA_RIGHT)
+    made.weight = weight_of(style)
+    return made
+
+
+def _ordered(broken: Any, from_right: bool) -> Any:
+    """A paragraph's lines, each as it is seen from the left."""
+    made = broken.clone(ordered=True)
+    if broken.kind == 0:
+        made.lines = [
+            (
+                line[0],
+                "".join(letter for letter, _mark in _seen(" ".join(line[1]), None, from_right)).split(" "),
+            )
+            for line in broken.lines
+        ]
+        return made
+    made.lines = [line.clone(words=_ordered_words(line.words, from_right)) for line in broken.lines]
+    return made
+
+
+def _seen(text: str, mark: Any, from_right: bool) -> list[tuple[str, Any]]:
+    return right_to_left.ordered([(letter, mark) for letter in text], from_right=from_right)
+
+
+def _ordered_words(words: list[Any], from_right: bool) -> list[Any]:
+    letters = [(letter, at) for at, word in enumerate(words) for letter in word.text]
+    found: list[Any] = []
+    last = -1
+    for letter, at in right_to_left.ordered(letters, from_right=from_right):
+        if at != last:
+            found.append(words[at].clone(text=""))
+            last = at
+        found[-1].text += letter
+    return found or words
 
 
 def _coloured(piece: Piece) -> str:
