@@ -6,6 +6,7 @@ has becomes an empty box, so that it is seen to be missing.
 
 from __future__ import annotations
 
+import threading
 from functools import cache, lru_cache
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -17,6 +18,7 @@ from obadesk import places
 from obadesk.charts.marks import Weight
 
 MISSING = "□"
+_reading = threading.Lock()  # a font file is read by one thread at a time; wall, console and paper all measure
 _FILES: dict[Weight, str] = {"regular": "Regular", "semibold": "SemiBold", "bold": "Bold"}
 
 
@@ -45,8 +47,9 @@ class Face:
         """The advance of a letter at size 1."""
         found = self._widths.get(letter)
         if found is None:
-            glyph = self._font.load_char(ord(letter), LoadFlags.NO_SCALE)
-            found = self._widths[letter] = glyph.horiAdvance / self._em
+            with _reading:
+                glyph = self._font.load_char(ord(letter), LoadFlags.NO_SCALE)
+                found = self._widths[letter] = glyph.horiAdvance / self._em
         return found
 
 
