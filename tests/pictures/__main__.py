@@ -1,8 +1,9 @@
 """``make pictures``: every window, dialog, editor, slide and page as PNG files in ``out/pictures``.
 
 Needs nobody and no screen: where Xvfb is installed it starts one of its own, so that windows are drawn by
-the platform the program runs on; else Qt's offscreen one draws them. Names of groups draw these alone:
-``python -m tests.pictures wall paper``.
+the platform the program runs on; else Qt's offscreen one draws them. Names draw these groups alone:
+``python -m tests.pictures wall paper``. ``readme`` is drawn only when it is named: its picture is kept with
+the source (``docs/console-and-wall.png``).
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ def draw(wanted: list[str], room: Path) -> int:
     OUT.mkdir(parents=True, exist_ok=True)
     studio = Studio(room, OUT)
     for name, take in groups.items():
-        if name in wanted or not wanted:
+        if name in wanted or not (wanted or name == "readme"):
             began, before = time.monotonic(), studio.taken
             take(studio)
             print(f"{name}: {studio.taken - before} pictures, {time.monotonic() - began:.0f} s", flush=True)

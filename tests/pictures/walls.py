@@ -120,6 +120,7 @@ def readme(studio: Studio) -> None:
     image = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
     docs = Path("docs")
     docs.mkdir(exist_ok=True)
-    image.quantize(128, dither=Image.Dither.NONE).save(docs / "console-and-wall.png", optimize=True)
+    image = image.quantize(256, kmeans=4, dither=Image.Dither.NONE)
+    image.save(docs / "console-and-wall.png", optimize=True)
     studio.taken += 1
     studio.put_away(desk)
