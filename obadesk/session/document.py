@@ -16,10 +16,11 @@ from obadesk.core.message import Message, message
 from obadesk.core.record import Entry
 from obadesk.core.rows import Change
 from obadesk.core.workshop import Workshop
+from obadesk.session.answers import Answer
 from obadesk.session.history import History
 from obadesk.session.people import People
 from obadesk.session.record import Record
-from obadesk.session.saving import Answer, Opened, Saving
+from obadesk.session.saving import Opened, Saving
 
 GONE = message("Nothing was changed: the line is no longer there.")
 ALREADY = message("Nothing was changed: it is like that already.")

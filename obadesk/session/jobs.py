@@ -7,10 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
-Answer = Callable[[Any], object]
+from obadesk.session.answers import Answer, is_there
 
 
 class _Job(NamedTuple):
@@ -57,6 +56,5 @@ class Jobs(QObject):
         if answer is None:
             assert error is not None
             raise error
-        owner = getattr(answer, "__self__", None)
-        if not isinstance(owner, QObject) or shiboken6.isValid(owner):
+        if is_there(answer):
             answer(result if error is None else error)

@@ -22,14 +22,13 @@ from obadesk.core.person import Person
 from obadesk.core.record import Entry
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
+from obadesk.session.answers import Answer, is_there
 from obadesk.session.store import Store
 from obadesk.session.writes import Append, Keep, Put, Remove, Save, Write
 
 RETRY_SECONDS = 5.0
 
 log = logging.getLogger(__name__)
-
-Answer = Callable[[Any], None]
 
 
 class Opened(NamedTuple):
@@ -190,7 +189,8 @@ class Saving(QObject):
 
     @Slot(object, object)
     def _pass_on(self, answer: Answer, result: object) -> None:
-        answer(result)
+        if is_there(answer):
+            answer(result)
 
     # ---- on the storage thread -----------------------------------------------------------------
 

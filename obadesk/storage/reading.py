@@ -49,6 +49,12 @@ def contents(connection: sa.Connection, version: int) -> Contents:
         raise Damaged(_("A line of this file cannot be read. Open a copy or a backup of it.")) from error
 
 
+def has_attachments(connection: sa.Connection) -> bool:
+    """Whether any are kept. :raises SQLAlchemyError: when the disk fails."""
+    with transaction(connection):
+        return connection.execute(sa.select(tables.attachment.c.sha256).limit(1)).first() is not None
+
+
 _LINE = PlainRow.__struct_fields__
 
 

@@ -33,13 +33,20 @@ class WorkshopFile:
     """
 
     def __init__(
-        self, path: Path, connection: sa.Connection, contents: reading.Contents, *, read_only: bool
+        self,
+        path: Path,
+        connection: sa.Connection,
+        contents: reading.Contents,
+        *,
+        attachments: bool,
+        read_only: bool,
     ) -> None:
         self.path = path
         self.read_only = read_only
         self.workshop = contents.workshop
         self.entries = contents.entries
         self.people = contents.people
+        self._attachments = attachments
         self._connection = connection
         self._identity = Identity.of(path)
 
@@ -60,15 +67,17 @@ class WorkshopFile:
         """
         found = soundness.header(path)
         with cannot_open(path):
-            writable = not read_only and soundness.may_write(path)
-        soundness.check(path, found, writable=writable)
+            may_write = soundness.may_write(path)
+        soundness.check(path, found, writable=may_write)
+        writable = may_write and not read_only
         with cannot_open(path):
             connection = connected(path, "rw" if writable else "ro")
             try:
                 contents = _read(connection, path, found.version)
                 if writable and found.version < plain.VERSION:
                     upgrading.upgrade(connection, path, contents.workshop)
-                return cls(path, connection, contents, read_only=not writable)
+                attachments = reading.has_attachments(connection)
+                return cls(path, connection, contents, attachments=attachments, read_only=not writable)
             except BaseException:
                 _let_go(connection)
                 raise
@@ -115,6 +124,7 @@ class WorkshopFile:
         with self._writing() as connection:
             values = {"sha256": sha256, "media_type": media_type, "content": content}
             connection.execute(tables.write_attachment, values)
+        self._attachments = True
         return sha256
 
     def attachment(self, sha256: str) -> bytes:
@@ -155,7 +165,9 @@ class WorkshopFile:
             text = _("“{file}” is the workshop itself; give the copy another name.")
             raise CannotSave(text.format(file=path.name))
         if with_private:
-            copying.write(path, contents, attachments=self._connection, replace=True)
+            # Nothing is asked of the file unless it must be: it may be on the stick that was pulled out.
+            attachments = self._connection if self._attachments else None
+            copying.write(path, contents, attachments=attachments, replace=True)
         else:
             copying.write(path, copying.public(contents), replace=True)
 

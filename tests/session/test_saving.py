@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import textwrap
 import threading
 from pathlib import Path
 
@@ -240,6 +244,42 @@ class Answer:
                 return
             waiting.wait(0.01)
         raise AssertionError("no answer came")
+
+
+KILLED = """
+    import os, signal, sys
+    from pathlib import Path
+    from PySide6.QtCore import QCoreApplication, QObject
+    from obadesk.session.opening import open_document
+    from obadesk.storage.workshop_file import WorkshopFile
+    from tests.session.conftest import ADD, added
+
+    class Facilitator(QObject):
+        def heard_saved(self):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    application, facilitator = QCoreApplication([]), Facilitator()
+    document = open_document(Path(sys.argv[1]), lambda: WorkshopFile)
+    document.saved.connect(facilitator.heard_saved)
+    document.edit(ADD, added("said before the end"))
+    application.exec()
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system kills in another way")
+def test_what_was_called_saved_is_there_though_the_program_was_killed(document: Document, path: Path):
+    document.close()
+    run = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(KILLED), str(path)],
+        cwd=Path(__file__).resolve().parents[2],
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert run.returncode == -signal.SIGKILL, run.stderr
+    again = open_document(path, lambda: WorkshopFile)
+    assert lines(again.workshop) == ["said before the end"]
+    again.close()
 
 
 # ---- closing --------------------------------------------------------------------------------------

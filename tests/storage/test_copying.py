@@ -63,6 +63,15 @@ def test_a_copy_holds_what_is_in_memory_where_the_disk_lags_behind(file: Worksho
     assert (again.workshop, again.entries, again.people) == (newer, (entry,), (SIÂN,))
 
 
+@pytest.mark.warns("Exception during reset")
+def test_a_copy_needs_nothing_of_a_file_that_cannot_be_read_any_more(
+    file: WorkshopFile, disk: sqlite3.Connection, copy: Path
+):
+    disk.close()
+    file.copy_to(copy, with_private=True)
+    assert opened(copy).workshop == file.workshop
+
+
 def private_texts(workshop: Workshop) -> list[str]:
     """Every text in a field that only whoever holds the file may see."""
     found = [SIÂN.name, SIÂN.email]

@@ -163,10 +163,14 @@ def test_a_disk_that_fails_to_write(file: WorkshopFile, path: Path):
     assert on_disk(path) == longer(before)
 
 
-def test_a_change_cut_off_half_way_is_taken_back_on_opening(file: WorkshopFile, path: Path, tmp_path: Path):
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_change_cut_off_half_way_is_taken_back_on_opening(
+    file: WorkshopFile, path: Path, tmp_path: Path, read_only: bool
+) -> None:
     before = file.workshop
     hot = interrupted(file, path, tmp_path)
-    assert on_disk_after_recovery(hot) == before
+    with closing(WorkshopFile.open(hot, read_only=read_only)) as opened:
+        assert opened.workshop == before
     assert not hot.with_name(hot.name + "-journal").exists()
 
 
@@ -211,11 +215,6 @@ def interrupted(file: WorkshopFile, path: Path, folder: Path) -> Path:
         connection.execute("ROLLBACK")
     assert hot.read_bytes() != path.read_bytes()
     return hot
-
-
-def on_disk_after_recovery(path: Path) -> Workshop:
-    with closing(WorkshopFile.open(path)) as file:
-        return file.workshop
 
 
 def test_nobody_may_read_the_file(file: WorkshopFile, path: Path):
