@@ -18,7 +18,7 @@ from obadesk import places
 from obadesk.charts.marks import Weight
 
 MISSING = "□"
-_reading = threading.Lock()  # a font file is read by one thread at a time; wall, console and paper all measure
+_reading = threading.Lock()  # a font file is read by one thread at a time; all surfaces measure
 _FILES: dict[Weight, str] = {"regular": "Regular", "semibold": "SemiBold", "bold": "Bold"}
 
 
