@@ -95,6 +95,11 @@ def transaction(connection: sa.Connection) -> Generator[None]:
         raise
 
 
+def data_version(connection: sa.Connection) -> int:
+    """A number that changes when another program has changed the file; asked inside ``transaction``."""
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+
 @contextmanager
 def deadline(connection: sqlite3.Connection, seconds: float) -> Generator[None]:
     """Interrupt whatever runs longer: a file from a stranger must not hold us for ever."""

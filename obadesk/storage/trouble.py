@@ -112,6 +112,14 @@ def moved_text(path: Path) -> str:
     ).format(file=path.name)
 
 
+def changed_text(path: Path) -> str:
+    """Said when another program wrote to the file while it was open."""
+    return _(
+        "“{file}” was changed by another program while it was open. Everything is still here; "
+        "save a copy elsewhere."
+    ).format(file=path.name)
+
+
 def read_only_text(path: Path) -> str:
     """Said when the file or its folder may not be written to."""
     return _(

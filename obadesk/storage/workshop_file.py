@@ -21,9 +21,16 @@ from obadesk.core.record import Entry
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
 from obadesk.storage import copying, reading, soundness, tables, upgrading
-from obadesk.storage.connection import connected, transaction
+from obadesk.storage.connection import connected, data_version, transaction
 from obadesk.storage.soundness import Identity
-from obadesk.storage.trouble import cannot_open, cannot_save, damaged_text, moved_text, read_only_text
+from obadesk.storage.trouble import (
+    cannot_open,
+    cannot_save,
+    changed_text,
+    damaged_text,
+    moved_text,
+    read_only_text,
+)
 
 
 class WorkshopFile:
@@ -49,6 +56,8 @@ class WorkshopFile:
         self._attachments = attachments
         self._connection = connection
         self._identity = Identity.of(path)
+        with transaction(connection):
+            self._data_version = data_version(connection)
 
     @classmethod
     def create(cls, path: Path, workshop: Workshop, *, replace: bool = False) -> WorkshopFile:
@@ -186,6 +195,9 @@ class WorkshopFile:
         if not same:
             raise CannotSave(moved_text(self.path))
         with cannot_save(self.path), transaction(self._connection):
+            if data_version(self._connection) != self._data_version:
+                # Our lines among those of somebody else would be nobody's workshop.
+                raise CannotSave(changed_text(self.path))
             yield self._connection
 
 

@@ -16,6 +16,7 @@ from obadesk.core.story import Force
 from obadesk.core.workshop import Workshop
 from obadesk.storage import soundness
 from obadesk.storage.workshop_file import WorkshopFile
+from tests.filled import filled_workshop
 
 
 def longer(workshop: Workshop, text: str = "x" * 50_000) -> Workshop:
@@ -107,6 +108,27 @@ def test_the_file_was_replaced_by_another(file: WorkshopFile, path: Path):
     with refused(file, "moved, renamed or replaced"):
         file.save(file.workshop, longer(file.workshop))
     assert path.read_bytes() == bytes_before
+
+
+def test_another_program_wrote_into_the_file(file: WorkshopFile, path: Path):
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("DELETE FROM line WHERE kind = 'force'")
+    bytes_before = path.read_bytes()
+    for _try in range(2):
+        with refused(file, "changed by another program", "save a copy elsewhere"):
+            file.save(file.workshop, longer(file.workshop))
+    assert path.read_bytes() == bytes_before
+
+
+def test_another_workshop_was_copied_over_the_file(file: WorkshopFile, path: Path):
+    """A copy writes into the same file: it was neither moved nor replaced by name."""
+    other = path.with_name("other.oba")
+    with closing(WorkshopFile.create(other, filled_workshop(2))) as another:
+        another.save(another.workshop, longer(another.workshop))
+    path.write_bytes(other.read_bytes())
+    with refused(file, "by another program"):
+        file.save(file.workshop, longer(file.workshop))
+    assert path.read_bytes() == other.read_bytes()
 
 
 def test_the_rename_is_noticed_by_sqlite_where_we_were_not_quick_enough(
