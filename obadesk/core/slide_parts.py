@@ -10,7 +10,7 @@ from obadesk.core.measure import Measure
 from obadesk.core.place import Place
 from obadesk.core.row import Line
 
-CURVE_SHARE = 0.58
+CURVE_SHARE = 0.62
 """Share of the slide's width that goes to the curve beside a question."""
 
 
