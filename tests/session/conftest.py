@@ -125,9 +125,3 @@ def on_disk(path: Path) -> WorkshopFile:
     file = WorkshopFile.open(path, read_only=True)
     file.close()
     return file
-
-
-def heard_all(document: Document) -> None:
-    """Let what the storage thread said arrive."""
-    QCoreApplication.sendPostedEvents()
-    QCoreApplication.processEvents()
