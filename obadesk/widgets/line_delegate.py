@@ -98,7 +98,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
         edit = PlainEdit(parent, one_line=True)
-        edit.setProperty("role", "line")
+        edit.setProperty("role", "in-place")
         edit.setFrameShape(PlainEdit.Shape.NoFrame)
         edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

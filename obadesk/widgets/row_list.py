@@ -19,7 +19,8 @@ from obadesk.widgets.line_delegate import LineDelegate
 from obadesk.widgets.line_model import LineModel
 from obadesk.widgets.row_shape import EDGE, PAD, lay_out
 
-LEAST = 72  # px high
+LEAST = 108  # px: three rows; a list that hugs fewer lines may be lower
+ROW = 44
 STATE = QStyle.StateFlag
 MOVE = QAbstractItemView.CursorAction
 
@@ -60,10 +61,10 @@ class RowList(QListView):
             self.setSizePolicy(policy.Expanding, policy.Maximum if hugging else policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(256, max(LEAST, self.content_height()) if self._hugging else 192)
+        return QSize(256, max(ROW, self.content_height()) if self._hugging else 192)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, LEAST)
+        return QSize(120, min(LEAST, self.sizeHint().height()))
 
     def content_height(self) -> int:
         """How high the list would be if it showed all its lines, or its examples."""

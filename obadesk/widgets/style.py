@@ -204,7 +204,9 @@ QLineEdit[role="bare"]:focus, QPlainTextEdit[role="bare"]:focus {
     border: 2px solid @action; background: @ground;
 }
 QPlainTextEdit[role="large"] { font-size: 15pt; font-weight: 600; }
-QPlainTextEdit[role="line"], QPlainTextEdit[role="line"]:focus { border: 2px solid @action; padding: 3px; }
+QPlainTextEdit[role="in-place"], QPlainTextEdit[role="in-place"]:focus {
+    border: 2px solid @action; padding: 3px 4px;
+}
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down {
     subcontrol-origin: padding; subcontrol-position: center right; width: 24px; border: none;

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from obadesk.core import curve_view
 from obadesk.core.edit import Edit
@@ -20,6 +19,7 @@ from obadesk.widgets.editor import Editor
 from obadesk.widgets.figures_model import FigureCell, FigureHead
 from obadesk.widgets.figures_table import FiguresTable
 from obadesk.widgets.fold import Fold
+from obadesk.widgets.page_scroll import PageScroll
 from obadesk.widgets.plain import PlainLabel
 
 INKS = {"period": "quiet", "own": "history", "forecast": "forecast_text", "other": "quiet"}
@@ -40,6 +40,7 @@ class BaselineEditor(Editor):
         self.trouble = PlainLabel(parent=self, role="hindering", wrap=True)
         self.fold = Fold(_("About this curve"), self.details, self)
         self._lay_out()
+        self.fold.opened.connect(self._unfolded)
         self.table.typed.connect(self._typed)
         self.table.cleared.connect(self._cleared)
         self.table.pasted.connect(self._pasted)
@@ -63,22 +64,11 @@ class BaselineEditor(Editor):
         both.setSpacing(16)
         both.addLayout(left)
         both.addLayout(right, 1)
-        page = QWidget(self)
-        page.setProperty("role", "page")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(both, 1)
-        column.addWidget(self.fold)
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        self._page = PageScroll(self)
+        page = self._page.column
+        page.addLayout(both, 1)
+        page.addWidget(self.fold)
+        self.curve.setMinimumHeight(240)
         self.table.setMinimumHeight(260)
         self.table.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.trouble.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -147,6 +137,10 @@ class BaselineEditor(Editor):
         self.table.take_typed()
         self.answer.leave()
         self.details.leave()
+
+    def _unfolded(self, is_open: bool) -> None:
+        if is_open:
+            self._page.reveal(self.fold)
 
     # ---- what is done --------------------------------------------------------------------------
 

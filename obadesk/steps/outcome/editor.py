@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from obadesk.core import line_edits
 from obadesk.core.edit import Edit
@@ -21,6 +21,7 @@ from obadesk.widgets.fold import Fold
 from obadesk.widgets.form import Form
 from obadesk.widgets.in_hand import InHand
 from obadesk.widgets.line_memo import LineMemo
+from obadesk.widgets.page_scroll import PageScroll
 from obadesk.widgets.plain import PlainButton, PlainLabel
 from obadesk.widgets.said_list import SaidList
 
@@ -73,8 +74,8 @@ class OutcomeEditor(Editor):
         form.add(_("Who and where"), self.who)
         form.add(_("Source"), self.source)
         self.details = Fold(_("Details"), form, self)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
+        self._page = PageScroll(self)
+        page = self._page.column
         page.setSpacing(6)
         page.addWidget(self._wording_head)
         page.addWidget(self.wording)
@@ -101,6 +102,7 @@ class OutcomeEditor(Editor):
         self.sentences.keep_asked.connect(self._keep)
         self.sentences.use_asked.connect(self._use)
         self.experience.sense_asked.connect(self._sense)
+        self.details.opened.connect(self._unfolded)
         self._word_button.clicked.connect(self._word_together)
         self._in_hand = InHand([self.sentences, self.experience], self)
         self._in_hand.changed.connect(self.row_selected)
@@ -178,6 +180,10 @@ class OutcomeEditor(Editor):
         self._in_hand.take_typed()
         for field in self._fields:
             field.flush()
+
+    def _unfolded(self, is_open: bool) -> None:
+        if is_open:
+            self._page.reveal(self.details)
 
     # ---- what is done --------------------------------------------------------------------------
 
