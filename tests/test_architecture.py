@@ -141,11 +141,23 @@ def test_every_contract_has_a_planted_violation():
 HEAVY = ("sqlalchemy", "matplotlib", "reportlab")
 HEAVY_FLOORS = ("obadesk/storage/", "obadesk/charts/", "obadesk/paper/")
 
+
+def step_folders() -> list[str]:
+    kinds = sorted(file.parent.name for file in (PROGRAM / "steps").glob("*/kind.py"))
+    assert kinds, "no step kinds"
+    return kinds
+
+
 # An import inside a function is there because of what it weighs, and only here; elsewhere it hides a cycle.
 LAZY_PLACES = (
     "obadesk/__main__.py",
     "obadesk/app.py",
     "obadesk/cli.py",
+    "obadesk/widgets/chart_image.py",  # the chart library, on the thread that draws
+    "obadesk/widgets/console_charts.py",
+    *(
+        f"obadesk/steps/{kind}/kind.py" for kind in step_folders()
+    ),  # editors bring Qt's widgets; the commands need none
     *HEAVY_FLOORS,
 )
 
@@ -351,12 +363,6 @@ def program() -> tuple[tuple[str, ast.Module, str], ...]:
 
 
 @cache
-def step_folders() -> list[str]:
-    kinds = sorted(file.parent.name for file in (PROGRAM / "steps").glob("*/kind.py"))
-    assert kinds, "no step kinds"
-    return kinds
-
-
 def missing_floors() -> list[str]:
     kinds = [] if any((PROGRAM / "steps").glob("*/kind.py")) else ["a kind in steps"]
     return [name for name in FLOORS if not module_file(name).is_file()] + kinds
