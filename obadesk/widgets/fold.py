@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -11,18 +13,17 @@ from obadesk.widgets.inks import look_of
 
 
 class Fold(QWidget):
-    """``content`` is shown while it is open. ``opened``: the person opened or closed it."""
+    """``make`` makes the content when it is first opened. ``opened``: the person opened or closed it."""
 
     opened = Signal(bool)
 
-    def __init__(
-        self, title: str, content: QWidget, parent: QWidget | None = None, *, is_open: bool = False
-    ) -> None:
+    def __init__(self, title: str, make: Callable[[], QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
         self._said = ""
-        self.content = content
-        self._open = is_open
+        self._make = make
+        self.content: QWidget | None = None
+        self._open = False
         self.head = QToolButton(self)
         self.head.setProperty("role", "fold")
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -30,12 +31,10 @@ class Fold(QWidget):
         self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head.clicked.connect(self._pressed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(content, 1)
-        content.setVisible(is_open)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
         self._dress()
 
     def is_open(self) -> bool:
@@ -46,6 +45,9 @@ class Fold(QWidget):
         """Show or hide the content."""
         if is_open != self._open:
             self._open = is_open
+            if self.content is None:  # only ever on opening
+                self.content = self._make()
+                self._column.addWidget(self.content, 1)
             self.content.setVisible(is_open)
             self._dress()
 

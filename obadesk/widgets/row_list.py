@@ -36,6 +36,7 @@ class RowList(QListView):
         self._heights: list[int] = []
         self._width = -1
         self._hugging = False
+        self._font = self.font()
         self._hinted = -1
         self._examples: tuple[str, ...] = ()
         self.lines = LineModel(self)
@@ -145,7 +146,9 @@ class RowList(QListView):
 
     def changeEvent(self, event) -> None:
         super().changeEvent(event)
-        if event.type() in (event.Type.FontChange, event.Type.StyleChange) and hasattr(self, "_delegate"):
+        restyled = event.type() in (event.Type.FontChange, event.Type.StyleChange)
+        if restyled and hasattr(self, "_delegate") and self.font() != self._font:
+            self._font = self.font()
             self._delegate.forget()
             self.scheduleDelayedItemsLayout()
 

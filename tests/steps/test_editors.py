@@ -29,6 +29,7 @@ from obadesk.core.vocabulary import PRESETS
 from obadesk.core.workshop import Workshop
 from obadesk.steps.all import STEP_KINDS
 from obadesk.widgets.editor import Editor
+from obadesk.widgets.fold import Fold
 from obadesk.widgets.plain_edit import PlainEdit
 from obadesk.widgets.said_list import SaidList
 
@@ -145,6 +146,15 @@ class Room(QObject):
             self.workshop = after
             self.editor.after_own_edit(self.place)
 
+    def unfold(self) -> Room:
+        """Open whatever is folded, so that every field is there."""
+        for said in self.editor.findChildren(SaidList):
+            if said.lines.rowCount():
+                said.setCurrentIndex(said.lines.index(0))
+        for fold in self.editor.findChildren(Fold):
+            fold.set_open(True)
+        return self
+
     def undo(self) -> None:
         self.workshop = self.past.pop()
         self.editor.show_place(self.place)
@@ -196,7 +206,7 @@ def shown_texts(said: SaidList) -> list[str]:
 
 @pytest.mark.parametrize(("kind", "contents", "vocabulary"), ROOMS)
 def test_showing_and_leaving_changes_nothing_whatever_was_typed(qtbot, kind, contents, vocabulary):
-    room = Room(qtbot, kind, workshop_of(contents, vocabulary))
+    room = Room(qtbot, kind, workshop_of(contents, vocabulary)).unfold()
     before = to_plain(room.workshop)
     room.editor.grab()
     for said in room.editor.findChildren(SaidList):
@@ -226,7 +236,7 @@ def test_the_lists_show_the_texts_as_they_are(qtbot, contents):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_everything_that_takes_the_keyboard_has_a_name(qtbot, kind):
-    room = Room(qtbot, kind, workshop_of("right to left", "uk-oba"))
+    room = Room(qtbot, kind, workshop_of("right to left", "uk-oba")).unfold()
     nameless = []
     for widget in room.editor.findChildren(QWidget):
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisibleTo(room.editor):
@@ -239,7 +249,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(qtbot, kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_change_elsewhere_is_shown_and_the_line_in_hand_stays(qtbot, kind):
-    room = Room(qtbot, kind, workshop_of("right to left", "uk-oba"))
+    room = Room(qtbot, kind, workshop_of("right to left", "uk-oba")).unfold()
     said = next(said for said in room.editor.findChildren(SaidList) if said.lines.rowCount())
     said.setCurrentIndex(said.lines.index(0))
     line = said.current_line()
@@ -449,8 +459,7 @@ def test_the_groups_own_term_is_said(qtbot, vocabulary, word):
 
 def test_gloss_is_kept_when_the_step_is_left_while_typing(qtbot):
     room = Room(qtbot, "outcome", workshop_of("empty", "uk-oba"))
-    room.editor.details.set_open(True)
-    qtbot.keyClicks(room.editor.gloss, "half a sent")
+    qtbot.keyClicks(room.editor.details.gloss, "half a sent")
     assert room.outcome.gloss == ""
     room.editor.leave()
     assert room.outcome.gloss == "half a sent"
@@ -507,7 +516,6 @@ def test_rewording_a_line_leaves_lead_and_date(plan, qtbot):
 
 
 def test_the_line_in_hand_has_its_fields_below(plan, qtbot):
-    assert not plan.editor.details.isVisible()
     plan.editor.list.select_line("a2")
     fields = plan.editor.details.fields
     assert plan.editor.details.isVisible()

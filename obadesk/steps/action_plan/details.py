@@ -59,19 +59,23 @@ class ActionDetails(QWidget):
         first.add(_("Who leads"), self.fields["lead"])
         first.add(_("By when"), self.fields["due"])
         first.add(_("First step"), self.fields["first_step"], wide=True)
-        rest = Form(self, columns=2)
+        self._rest = rest = Form(self, columns=2)
+        rest.hide()
         for name, label in (("support", _("Who supports")), ("start", _("Start")), ("cost", _("Cost")),
                             ("phase", _("Phase")), ("funding", _("Money from"))):  # fmt: skip
             rest.add(label, self.fields[name])
         rest.add(_("How far"), self.status)
         rest.add(_("Person"), self.person)
         rest.add(_("Note"), self.fields["remark"])
-        self.more = Fold(_("More about it"), rest, self)
+        self.more = Fold(_("More about it"), self._more, self)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(4)
         page.addWidget(first)
         page.addWidget(self.more)
+
+    def _more(self) -> QWidget:
+        return self._rest
 
     def show_action(self, action: Action, person_name: str) -> None:
         """Show the fields of this action."""

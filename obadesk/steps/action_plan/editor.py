@@ -36,10 +36,9 @@ class ActionPlanEditor(Editor):
         self._people: Mapping[str, str] = {}
         self._memo = LineMemo()
         self.list = SaidList(_("Actions"), self, chip_widths=CHIP_WIDTHS)
-        self.details = ActionDetails(self)
+        self._details: ActionDetails | None = None
         self.count = PlainLabel(parent=self, role="quiet")
         self._scroll = QScrollArea(self)
-        self._scroll.setWidget(self.details)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -50,10 +49,6 @@ class ActionPlanEditor(Editor):
         page.addWidget(self._scroll)
         page.addWidget(self.count)
         self._scroll.hide()
-        self.details.edited.connect(self.edited)
-        self.details.settled.connect(self.settled)
-        self.details.person_named.connect(self.person_named)
-        self.details.more.opened.connect(self._fit)
         self.list.text_typed.connect(self._text)
         self.list.removal_asked.connect(self._remove)
         self.list.move_asked.connect(self._move)
@@ -84,9 +79,10 @@ class ActionPlanEditor(Editor):
     def _show_details(self) -> None:
         line = self.list.current_line()
         action = next((action for action in self._actions if action.id == line), None)
+        if action is None and self._details is not None:
+            self._details.flush()
+            self._scroll.setVisible(self._details.has_hands())
         if action is None:
-            self.details.flush()
-            self._scroll.setVisible(self.details.has_hands())
             return
         self.details.show_action(action, self._people.get(action.person, ""))
         hidden = self._scroll.isHidden()
@@ -95,10 +91,24 @@ class ActionPlanEditor(Editor):
             self._fit()
             self.list.scrollTo(self.list.currentIndex())
 
+    @property
+    def details(self) -> ActionDetails:
+        """The fields of the action in hand; they are made when a line is first taken in hand."""
+        if self._details is None:
+            self._details = made = ActionDetails(self)
+            made.edited.connect(self.edited)
+            made.settled.connect(self.settled)
+            made.person_named.connect(self.person_named)
+            made.more.opened.connect(self._fit)
+            self._scroll.setWidget(made)
+        return self._details
+
     def _fit(self, *_opened: bool) -> None:
         """The fields take what they need, but never more than three fifths of the height."""
-        self.details.layout().activate()
-        wanted = self.details.sizeHint().height() + 4
+        if self._details is None:
+            return
+        self._details.layout().activate()
+        wanted = self._details.sizeHint().height() + 4
         self._scroll.setFixedHeight(min(wanted, max(120, self.height() * 3 // 5)))
 
     def resizeEvent(self, event) -> None:
@@ -116,7 +126,8 @@ class ActionPlanEditor(Editor):
     def leave(self) -> None:
         """Take in what stands in an open box or a field."""
         self.list.take_typed()
-        self.details.flush()
+        if self._details is not None:
+            self._details.flush()
 
     # ---- what is done --------------------------------------------------------------------------
 

@@ -53,7 +53,7 @@ class MeasureDetails(QWidget):
         }  # fmt: skip
         self.polarity = QComboBox(self)
         self.polarity.setAccessibleName(_("Which way is good"))
-        self.polarity.addItems([_("not said"), _("up is good"), _("down is good"), _("within a range")])
+        self.polarity.addItems(list(polarity_words()))
         self.own_area = Field(_("Area"), "area", message("Name an area"), self)
         self.areas: list[Field] = []
         self.add_area = PlainButton(_("Compare with another area"), self, role="link")
@@ -119,17 +119,6 @@ class MeasureDetails(QWidget):
                 field.show_row(others[place].id, others[place].area)
         self.events.set_lines([_event_said(event) for event in measure.events])
 
-    def summary(self) -> str:
-        """A few words on what is inside."""
-        measure = self._measure
-        parts = (
-            measure.name,
-            measure.unit,
-            self.polarity.currentText() * bool(measure.polarity),
-            measure.source,
-        )
-        return " · ".join(" ".join(part.split()) for part in parts if part.strip())
-
     def leave(self) -> None:
         """Take in what stands in the fields."""
         self.events.take_typed()
@@ -173,6 +162,18 @@ class MeasureDetails(QWidget):
 
     def _event_moved(self, event_id: str, by: int) -> None:
         self.edited.emit(line_edits.move_by(self._measure.id, "events", event_id, by))
+
+
+def summary(measure: Measure) -> str:
+    """A few words on what is inside, for while it is folded."""
+    good = {"": "", **dict(zip(POLARITIES[1:], polarity_words()[1:], strict=True))}[measure.polarity]
+    parts = (measure.name, measure.unit, good, measure.source)
+    return " · ".join(" ".join(part.split()) for part in parts if part.strip())
+
+
+def polarity_words() -> tuple[str, ...]:
+    """Which way is good, in the order of ``POLARITIES``."""
+    return _("not said"), _("up is good"), _("down is good"), _("within a range")
 
 
 def _event_said(event: EventMark) -> SaidLine:

@@ -10,7 +10,7 @@ from obadesk.core.forecast import working
 from obadesk.core.measure import Measure
 from obadesk.core.place import Place
 from obadesk.i18n import _
-from obadesk.steps.baseline import edits, pasted
+from obadesk.steps.baseline import details, edits, pasted
 from obadesk.steps.baseline.answer import RoomAnswer
 from obadesk.steps.baseline.details import MeasureDetails
 from obadesk.steps.baseline.grid import Cell, Grid, grid
@@ -36,9 +36,9 @@ class BaselineEditor(Editor):
         self.table = FiguresTable(_("Periods and figures"), self)
         self.curve = CurvePanel(self)
         self.answer = RoomAnswer(self)
-        self.details = MeasureDetails(self)
+        self._details: MeasureDetails | None = None
         self.trouble = PlainLabel(parent=self, role="hindering", wrap=True)
-        self.fold = Fold(_("About this curve"), self.details, self)
+        self.fold = Fold(_("About this curve"), self._make_details, self)
         self._lay_out()
         self.fold.opened.connect(self._unfolded)
         self.table.typed.connect(self._typed)
@@ -46,10 +46,8 @@ class BaselineEditor(Editor):
         self.table.pasted.connect(self._pasted)
         self.table.picked.connect(self._picked)
         self.curve.points_moved.connect(self._moved)
-        for part in (self.answer, self.details):
-            part.edited.connect(self.edited)
-            part.settled.connect(self.settled)
-        self.details.events.line_selected.connect(self.row_selected)
+        self.answer.edited.connect(self.edited)
+        self.answer.settled.connect(self.settled)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -85,9 +83,8 @@ class BaselineEditor(Editor):
         if not same:
             self._measure = measure
             self._show_figures(place)
-            self.details.show_measure(measure or Measure(id=""))
-            self.details.setEnabled(measure is not None)
-            summary = self.details.summary()
+            self._show_details()
+            summary = details.summary(measure) if measure else ""
             self.fold.set_title(_("About this curve"), summary if len(summary) <= 70 else summary[:69] + "…")
         if not same or (before and before.today != place.today):
             self._show_curve(place)
@@ -125,7 +122,7 @@ class BaselineEditor(Editor):
 
     def selected_row(self) -> str:
         """The event in hand."""
-        return self.details.events.current_line()
+        return self._details.events.current_line() if self._details else ""
 
     def focus_first(self) -> None:
         """The table while figures are missing, else the chart with the line to be moved."""
@@ -136,7 +133,28 @@ class BaselineEditor(Editor):
         """Take in what stands in an open cell or a field."""
         self.table.take_typed()
         self.answer.leave()
-        self.details.leave()
+        if self._details is not None:
+            self._details.leave()
+
+    @property
+    def details(self) -> MeasureDetails:
+        """The folded fields; they are made when they are first unfolded."""
+        self.fold.set_open(True)
+        assert self._details is not None
+        return self._details
+
+    def _make_details(self) -> MeasureDetails:
+        self._details = made = MeasureDetails(self)
+        made.edited.connect(self.edited)
+        made.settled.connect(self.settled)
+        made.events.line_selected.connect(self.row_selected)
+        self._show_details()
+        return made
+
+    def _show_details(self) -> None:
+        if self._details is not None:
+            self._details.show_measure(self._measure or Measure(id=""))
+            self._details.setEnabled(self._measure is not None)
 
     def _unfolded(self, is_open: bool) -> None:
         if is_open:

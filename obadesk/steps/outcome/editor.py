@@ -14,11 +14,11 @@ from obadesk.core.place import Place
 from obadesk.core.rows import Change
 from obadesk.i18n import _
 from obadesk.steps.outcome import blocks, changes
+from obadesk.steps.outcome.details import OutcomeDetails, summary
 from obadesk.steps.outcome.lists import ExperienceList, SentenceList, experience_said, sentence_said
 from obadesk.widgets.editor import Editor
 from obadesk.widgets.field import Field
 from obadesk.widgets.fold import Fold
-from obadesk.widgets.form import Form
 from obadesk.widgets.in_hand import InHand
 from obadesk.widgets.line_memo import LineMemo
 from obadesk.widgets.page_scroll import PageScroll
@@ -45,19 +45,7 @@ class OutcomeEditor(Editor):
             making=self._set_text,
         )  # fmt: skip
         self.wording.setProperty("role", "large")
-        self.gloss = Field(
-            _("In other words"), "gloss", message("Say it in other words"), self, paragraphs=True,
-            most_rows=3, making=self._set_gloss,
-            example=_("what is meant, in a sentence or two a neighbour would use"),
-        )  # fmt: skip
-        self.who = Field(
-            _("Who and where"), "who", message("Say who and where"), self, making=self._set_who,
-            example=_("for example: everyone under 18 who lives in Leeds"),
-        )  # fmt: skip
-        self.source = Field(
-            _("Source"), "source", message("Say where it comes from"), self, making=self._set_source,
-            example=_("where the wording comes from, if it is not the room’s own"),
-        )  # fmt: skip
+        self._details: OutcomeDetails | None = None
         self._lay_out()
         self._connect()
 
@@ -69,11 +57,7 @@ class OutcomeEditor(Editor):
             _("The room reads along on the wall as you type."), self, role="quiet"
         )
         self._true_head = PlainLabel(_("What would we see, hear, feel?"), self, role="section")
-        form = Form(self)
-        form.add(_("In other words"), self.gloss)
-        form.add(_("Who and where"), self.who)
-        form.add(_("Source"), self.source)
-        self.details = Fold(_("Details"), form, self)
+        self.fold = Fold(_("Details"), self._make_details, self)
         self._page = PageScroll(self)
         page = self._page.column
         page.setSpacing(6)
@@ -88,12 +72,11 @@ class OutcomeEditor(Editor):
         page.addWidget(self._true_head)
         page.addWidget(self.experience, 1)
         page.addStretch(0)
-        page.addWidget(self.details)
+        page.addWidget(self.fold)
 
     def _connect(self) -> None:
-        for field in self._fields:
-            field.edited.connect(self.edited)
-            field.settled.connect(self.settled)
+        self.wording.edited.connect(self.edited)
+        self.wording.settled.connect(self.settled)
         for one in (self.sentences, self.experience):
             one.text_typed.connect(self._text)
             one.removal_asked.connect(self._remove)
@@ -102,14 +85,10 @@ class OutcomeEditor(Editor):
         self.sentences.keep_asked.connect(self._keep)
         self.sentences.use_asked.connect(self._use)
         self.experience.sense_asked.connect(self._sense)
-        self.details.opened.connect(self._unfolded)
+        self.fold.opened.connect(self._unfolded)
         self._word_button.clicked.connect(self._word_together)
         self._in_hand = InHand([self.sentences, self.experience], self)
         self._in_hand.changed.connect(self.row_selected)
-
-    @property
-    def _fields(self) -> tuple[Field, ...]:
-        return (self.wording, self.gloss, self.who, self.source)
 
     # ---- what is shown -------------------------------------------------------------------------
 
@@ -135,11 +114,9 @@ class OutcomeEditor(Editor):
                 [memo(e, 0, lambda e=e: experience_said(e, place)) for e in outcome.experience]
             )
         self.wording.show_row(outcome.id, outcome.text)
-        self.gloss.show_row(outcome.id, outcome.gloss)
-        self.who.show_row(outcome.id, outcome.who)
-        self.source.show_row(outcome.id, outcome.source)
-        filled = " · ".join(" ".join(text.split()) for text in (outcome.who, outcome.gloss) if text.strip())
-        self.details.set_title(_("Details"), filled if len(filled) <= 80 else filled[:79] + "…")
+        if self._details is not None:
+            self._details.show_outcome(outcome)
+        self.fold.set_title(_("Details"), summary(outcome))
         self._unfold()
 
     def _name(self, place: Place) -> None:
@@ -178,12 +155,27 @@ class OutcomeEditor(Editor):
     def leave(self) -> None:
         """Take in what stands in an open box or a field."""
         self._in_hand.take_typed()
-        for field in self._fields:
-            field.flush()
+        self.wording.flush()
+        if self._details is not None:
+            self._details.flush()
+
+    @property
+    def details(self) -> OutcomeDetails:
+        """The folded fields; they are made when they are first unfolded."""
+        self.fold.set_open(True)
+        assert self._details is not None
+        return self._details
+
+    def _make_details(self) -> OutcomeDetails:
+        self._details = made = OutcomeDetails(self._new_id, self)
+        made.edited.connect(self.edited)
+        made.settled.connect(self.settled)
+        made.show_outcome(self._outcome)
+        return made
 
     def _unfolded(self, is_open: bool) -> None:
         if is_open:
-            self._page.reveal(self.details)
+            self._page.reveal(self.fold)
 
     # ---- what is done --------------------------------------------------------------------------
 
@@ -194,15 +186,6 @@ class OutcomeEditor(Editor):
 
     def _set_text(self, text: str) -> Change:
         return changes.set_on_outcome(self.wording.row_id(), self._new_id, text=text)
-
-    def _set_gloss(self, text: str) -> Change:
-        return changes.set_on_outcome(self.gloss.row_id(), self._new_id, gloss=text)
-
-    def _set_who(self, text: str) -> Change:
-        return changes.set_on_outcome(self.who.row_id(), self._new_id, who=text)
-
-    def _set_source(self, text: str) -> Change:
-        return changes.set_on_outcome(self.source.row_id(), self._new_id, source=text)
 
     def _text(self, line: str, text: str) -> None:
         self.edited.emit(line_edits.retext(line, text))

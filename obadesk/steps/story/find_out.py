@@ -55,19 +55,24 @@ class FindOut(QWidget):
         for label, field, share in ((_("Who"), self._who, 3), (_("By when"), self._due, 2)):
             line.addWidget(PlainLabel(label, self._fields, role="quiet"))
             line.addWidget(field, share)
+        self._fields.hide()
+        self.list.hide()
+        self._fold = Fold(_("We need to find out"), self._inside, self)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._fold)
+        self.list.set_hugging(True)
+        self.list.setMaximumHeight(HIGHEST)
+
+    def _inside(self) -> QWidget:
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.list, 1)
         column.addWidget(self._fields)
-        self._fields.hide()
-        self._fold = Fold(_("We need to find out"), inside, self)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(self._fold)
-        self.list.set_hugging(True)
-        self.list.setMaximumHeight(HIGHEST)
+        self.list.show()
+        return inside
 
     def show_place(self, place: Place) -> None:
         """Show the questions of the place's curve."""
