@@ -377,7 +377,6 @@ class Console(QMainWindow):
         self.document.close(unsaved=True)
         self._end()
         self.close()
-        self.deleteLater()
 
     def _end(self) -> None:
         self._ended = True

@@ -33,6 +33,7 @@ class Desk(QObject):
         self._given = given
         self.start: StartWindow | None = None
         self.console: Console | None = None
+        self._gone: Console | None = None
         self._opening: Opening | None = None
         self._wanted: Path | None = None
         self._sample = False
@@ -133,15 +134,16 @@ class Desk(QObject):
         if not self._sample:
             self._given.settings.folder = document.path.parent
         self._sample = False
-        previous, self.console = self.console, Console(self._given, document)
+        self._gone, self.console = self.console, Console(self._given, document)
         console = self.console
         console.closed.connect(self._console_closed)
         console.left.connect(self._console_left)
         console.open_wanted.connect(self.open)
         console.new_wanted.connect(self._new_wanted)
         console.show_at_its_place()
-        if previous is not None:
-            previous.close_quietly()
+        if self._gone is not None:
+            self._gone.close_quietly()
+            QTimer.singleShot(0, self._let_go)
         if self.start is not None:
             self.start.hide()
         self.ready.emit()
@@ -189,10 +191,15 @@ class Desk(QObject):
             self.done.emit()
 
     def _forget_console(self) -> None:
-        if self.console is not None:
-            self.console.deleteLater()
-        self.console = None
+        # It is still in the middle of its own closing: letting go of it now would delete it there.
+        self._gone, self.console = self.console, None
         self._idle.stop()
+        QTimer.singleShot(0, self._let_go)
+
+    def _let_go(self) -> None:
+        if self._gone is not None:
+            self._gone.deleteLater()
+            self._gone = None
 
     def warmed(self, _nothing: object) -> None:
         """Everything heavy is imported: from now on rubbish may be collected, on this thread, in a pause."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,7 +23,7 @@ from obadesk.core.rows import Change, placed, set_fields
 from obadesk.core.vocabulary import PRESET_NAMES
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
-from obadesk.widgets.plain import PlainLabel
+from obadesk.widgets.plain import PlainLabel, inset
 from obadesk.windows.dialog import Dialog
 
 MOST_HEADS = 10_000
@@ -47,6 +47,8 @@ class DetailsWindow(Dialog):
         self.timed = QCheckBox(_("Begins at"))
         self.starts = QTimeEdit(QTime.fromString(meeting.starts or "09:30", "HH:mm"))
         self.starts.setDisplayFormat("HH:mm")
+        for box in (self.day, self.starts):
+            inset(box)
         self.timed.setChecked(bool(meeting.starts))
         self.starts.setEnabled(bool(meeting.starts))
         self.timed.toggled.connect(self.starts.setEnabled)
@@ -84,7 +86,10 @@ class DetailsWindow(Dialog):
         self.here.setAccessibleName(_("Who is here"))
         self.here.setTabKeyNavigation(False)
         self.here.verticalHeader().hide()
+        self.here.setProperty("role", "typed")
         head = self.here.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         for row, one in enumerate(attendance):

@@ -40,3 +40,10 @@ class Dialog(QDialog):
         column.addLayout(self.buttons)
         self.act.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
+
+    def done(self, result: int) -> None:
+        """Close, and give the keyboard back to the window below."""
+        super().done(result)
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.window().activateWindow()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from obadesk.i18n import _, ngettext
 from obadesk.widgets.choice_list import Choice, ChoiceList
-from obadesk.widgets.plain import ElidedLabel, PlainButton, PlainLabel
+from obadesk.widgets.plain import ElidedLabel, PlainButton, PlainLabel, inset
 from obadesk.windows.file_names import file_name, free
 from obadesk.windows.new_workshop import NewWorkshop
 
@@ -59,6 +59,7 @@ class NewPage(QWidget):
         self.place.setPlaceholderText(_("Whose well-being it is about: Leeds, all 16 and 17 year olds"))
         self.day.setCalendarPopup(False)
         self.day.setDisplayFormat("d MMMM yyyy")
+        inset(self.day)
         self._missing.hide()
         self.title.textChanged.connect(self._title_changed)
         self.formats.taken.connect(self._begin)

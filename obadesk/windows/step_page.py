@@ -23,6 +23,7 @@ from obadesk.session.document import Document
 from obadesk.widgets.editor import Editor
 from obadesk.widgets.plain import ElidedLabel, PlainLabel
 from obadesk.windows.check_line import CheckLine
+from obadesk.windows.people_side import PeopleSide
 
 
 class StepPage(QWidget):
@@ -38,6 +39,7 @@ class StepPage(QWidget):
         self._document = document
         self._kinds = kinds
         self._editors: dict[str, Editor] = {}
+        self._people = PeopleSide(document, self)
         self._place = Place(document.workshop)
         self.check = CheckLine(self)
         self._heading = ElidedLabel(role="step-heading")
@@ -125,6 +127,7 @@ class StepPage(QWidget):
         editor.edited.connect(self._edited)
         editor.settled.connect(self._document.settle)
         editor.row_selected.connect(self.row_selected)
+        self._people.serve(editor)
         return editor
 
     def _show_heading(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from obadesk.core.meeting import Step
 from obadesk.i18n import _
-from obadesk.widgets.plain import PlainLabel
+from obadesk.widgets.plain import PlainLabel, inset
 from obadesk.windows.dialog import Dialog
 
 
@@ -22,6 +22,7 @@ class StepWindow(Dialog):
         self.minutes.setValue(step.minutes)
         self.minutes.setSuffix(_(" minutes"))
         self.minutes.setSpecialValueText(_("not timed"))
+        inset(self.minutes)
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)

@@ -30,7 +30,7 @@ WALL = QSize(1920, 1080)
 
 
 class WallDesk(QObject):
-    """``told``: the wall stands elsewhere, came or went. ``said``, ``noted``: a word, a banner for the console.
+    """``told``: the wall stands elsewhere, came or went. ``said``, ``noted``: a word, a banner to show.
 
     ``lost``, ``returned``: the projector's screen; the sentence says what is safe.
     """
@@ -295,7 +295,6 @@ class WallDesk(QObject):
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
-            self.window = None
 
     # ---- what the parts ask for
 

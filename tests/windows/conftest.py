@@ -80,6 +80,7 @@ def open_console(qtbot, given, tmp_path) -> Iterator:
     for console in consoles:
         if not console._ended:
             console.close_quietly()
+        console.deleteLater()
 
 
 def stores() -> type[WorkshopFile]:
