@@ -113,13 +113,13 @@ def test_from_a_format_to_the_paper_and_everything_is_there_again(desk, hands, q
     hands.press(KEY.Key_PageUp, held=CTRL)
     hands.press(KEY.Key_1, held=CTRL)
     hands.line("* All young people in Leeds are working or learning")
-    hands.line("see: buses full of apprentices at eight")
     hands.press(KEY.Key_J, held=CTRL)
     hands.tab_to("Word it together")
     hands.press(KEY.Key_Space)
     hands.press(KEY.Key_A, held=CTRL)
     hands.type("All young people in Leeds are ready for work.")
     hands.press(KEY.Key_Escape)
+    hands.line("see: buses full of apprentices at eight")
 
     # The baseline: figures from a spreadsheet, the line ahead, adopted; the room's answer.
     hands.press(KEY.Key_PageDown, held=CTRL)
