@@ -38,12 +38,3 @@ def status(action_id: str, chosen: ActionStatus) -> Edit:
         return rows.set_fields(workshop, action_id, status=chosen)
 
     return Edit(message("Say how far an action has come"), change)
-
-
-def person(action_id: str, person_id: str) -> Edit:
-    """The person behind the lead, by id; private."""
-
-    def change(workshop: Workshop) -> Workshop:
-        return rows.set_fields(workshop, action_id, person=person_id)
-
-    return Edit(message("Note who will do it"), change)
