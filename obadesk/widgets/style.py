@@ -85,8 +85,9 @@ def sheet(colours: Palette) -> str:
 def _between(one: str, other: str, share: float) -> str:
     """A colour between two: ``share`` of the first."""
     first, second = QColor(one), QColor(other)
-    parts = zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)
-    return QColor(*(round(a * share + b * (1 - share)) for a, b in parts)).name()
+    ones = first.red(), first.green(), first.blue()
+    others = second.red(), second.green(), second.blue()
+    return QColor(*(round(a * share + b * (1 - share)) for a, b in zip(ones, others, strict=True))).name()
 
 
 DOT = (
@@ -132,7 +133,8 @@ QFrame[role="panel"] { background: @panel; border: none; }
 QFrame[role="bar"] { background: @panel; border: none; }
 QFrame[role="card"] { background: @ground; border: 1px solid @hairline; border-radius: 6px; }
 QFrame[role="banner"] { background: @selected; border: none; border-left: 4px solid @action; }
-QFrame[role="trouble"] { background: @ground; border: 2px solid @hindering; border-radius: 6px; }
+QFrame[role="trouble"] { background: @panel; border: none; border-left: 6px solid @hindering;
+    border-bottom: 1px solid @hindering; }
 QFrame[role="hint"] { background: @panel; border: none; border-left: 3px solid @forecast; border-radius: 0; }
 QFrame[role="thumbnail"] { background: @panel; border: 2px solid transparent; }
 QFrame[role="thumbnail"]:focus { border: 2px solid @action; }
@@ -227,7 +229,7 @@ QPlainTextEdit[role="capture"], QPlainTextEdit[role="capture"]:focus {
     border: none; background: transparent; padding: 0;
 }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
-    border: none; padding: 0 0 0 8px; background: transparent; min-height: 18px;
+    border: none; padding: 0; background: transparent; min-height: 18px;
 }
 
 QCheckBox, QRadioButton {
@@ -257,10 +259,12 @@ QTableView[role="figures"]::item:focus { border: 2px solid @action; padding: 0 6
 QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {
     border: 2px solid @action; border-radius: 0; padding: 0 4px;
 }
+QHeaderView, QHeaderView:focus { border: none; border-radius: 0; background: transparent; }
 QHeaderView::section {
     background: @panel; color: @quiet; border: none; border-bottom: 1px solid @rule; padding: 6px 8px;
     font-weight: 600;
 }
+QTableView[role="typed"]::item { padding: 0 8px; }
 QTableCornerButton::section { background: @panel; border: none; }
 
 QScrollArea { border: none; background: transparent; }
@@ -280,7 +284,9 @@ QMenu::item { padding: 6px 28px 6px 20px; background: transparent; }
 QMenu::item:selected { background: @selected; }
 QMenu::item:disabled { color: @rule; }
 QMenu::separator { height: 1px; background: @hairline; margin: 6px 12px; }
-QMenu::indicator { width: 14px; height: 14px; left: 4px; }
+QMenu::icon { padding-left: 12px; }
+QMenu::icon:checked { background: @selected; border-radius: 4px; }
+QMenu::indicator { width: 14px; height: 14px; left: 6px; }
 
 QTabBar::tab { padding: 7px 14px; border: none; border-bottom: 2px solid transparent; color: @quiet; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @action; font-weight: 600; }
