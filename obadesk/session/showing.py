@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from obadesk.core.audience import Viewer
 from obadesk.core.blocks import PARTS, Part, Slide
@@ -31,9 +31,9 @@ class ShownDocument(Protocol):
     @property
     def wall_workshop(self) -> Workshop: ...
     @property
-    def changed(self) -> SignalInstance: ...
+    def changed(self) -> Any: ...
     @property
-    def settled(self) -> SignalInstance: ...
+    def settled(self) -> Any: ...
 
 
 class Showing(QObject):

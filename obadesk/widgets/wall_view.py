@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, SignalInstance
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -35,16 +35,16 @@ class SeenSource(Protocol):
     @property
     def seen(self) -> SeenState: ...
     @property
-    def changed(self) -> SignalInstance: ...
+    def changed(self) -> Any: ...
     @property
-    def clock_changed(self) -> SignalInstance: ...
+    def clock_changed(self) -> Any: ...
 
 
 class ChartSource(Charts, Protocol):
     """Where the pictures of curves come from, and when there is a new one."""
 
     @property
-    def ready(self) -> SignalInstance: ...
+    def ready(self) -> Any: ...
 
 
 class WallView(QWidget):
