@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from obadesk.core.message import Message
+from obadesk.core.vocabulary import Words
 from obadesk.i18n import _
 from obadesk.widgets.icons import icon
 from obadesk.widgets.look import LIGHT_LOOK, Look
@@ -133,6 +135,13 @@ class Actions:
         if self._icons.get(name) != drawn:
             self._icons[name] = drawn
             self._made[name].setIcon(icon(drawn, self._look.palette.text, 18))
+
+    def show_history(self, words: Words, undo: Message | None, redo: Message | None) -> None:
+        """What undo would take back and redo bring again, in the menu's words."""
+        for name, word, label in (("undo", _("Undo"), undo), ("redo", _("Redo"), redo)):
+            self[name].setEnabled(label is not None)
+            shown = f"{word} “{words.render(label)}”" if label else word
+            self[name].setText(shown.replace("&", "&&"))
 
     def _submenu(self, menu: str, name: str) -> None:
         if name == LINE:

@@ -28,7 +28,8 @@ from obadesk.windows.file_side import FileSide
 from obadesk.windows.given import Given
 from obadesk.windows.help_side import HelpSide
 from obadesk.windows.save_state import SaveState
-from obadesk.windows.step_page import StepPage
+from obadesk.windows.soon import Soon
+from obadesk.windows.step_page import StepPage, step_heading
 from obadesk.windows.step_window import StepWindow
 from obadesk.windows.top_bar import TopBar
 from obadesk.windows.touched import touched_step
@@ -61,6 +62,7 @@ class Console(QMainWindow):
         self.top = TopBar(self.actions_made, self)
         self.side = WallSide(self.wall.thumbnail, self.actions_made, self)
         self.capture = CaptureBar(document, self.page, self)
+        self._beside = Soon(self)
         self.save_state = SaveState(document, self.top, self.banner, self)
         self._lay_out()
         self._connect()
@@ -101,10 +103,11 @@ class Console(QMainWindow):
     def _connect(self) -> None:
         document, given = self.document, self._given
         document.changed.connect(self._changed)
-        document.history_changed.connect(self._show_history)
+        document.history_changed.connect(self._beside.ask)
+        self._beside.due.connect(self._show_beside)
         document.nothing_done.connect(self._nothing_done)
         self.agenda.chosen.connect(self.go)
-        self.wall.told.connect(self._show_wall)
+        self.wall.told.connect(self._wall_told)
         self.wall.clock_told.connect(self._show_clock)
         self.wall.said.connect(self.capture.say)
         self.wall.noted.connect(self.banner.say)
@@ -177,7 +180,8 @@ class Console(QMainWindow):
         """Change heading and minutes of the step looked at."""
         step = self.page.place.step
         if step is not None:
-            window = StepWindow(step, self)
+            usual = step_heading("", self.page.kind, self.page.place.words)
+            window = StepWindow(step, self, usual=usual)
             if window.exec():
                 step_id, fields = step.id, window.fields()
 
@@ -242,9 +246,12 @@ class Console(QMainWindow):
     def _changed(self, before: Workshop, after: Workshop, origin: object) -> None:
         if before.title != after.title or before.meeting is not after.meeting:
             self._show_title()
-        if origin is not self.side:
-            self._show_step()
-        self.agenda.refresh()
+        self._beside.ask()
+
+    def _show_beside(self) -> None:
+        """What stands beside the step's lines: it may follow once these are painted."""
+        self._show_history()
+        self._show_step()
         self._show_wall()
 
     def _show_look(self, look: Look) -> None:
@@ -258,14 +265,7 @@ class Console(QMainWindow):
 
     def _show_history(self) -> None:
         words = Words.of(self.document.workshop)
-        for name, word, label in (
-            ("undo", _("Undo"), self.document.undo_label),
-            ("redo", _("Redo"), self.document.redo_label),
-        ):
-            action = self.actions_made[name]
-            action.setEnabled(label is not None)
-            shown = f"{word} “{words.render(label)}”" if label else word
-            action.setText(shown.replace("&", "&&"))
+        self.actions_made.show_history(words, self.document.undo_label, self.document.redo_label)
 
     def _show_title(self) -> None:
         title = self.document.workshop.title or self.document.path.stem
@@ -273,6 +273,10 @@ class Console(QMainWindow):
         self.setWindowTitle(f"{title} – OBADesk")
 
     # ---- the wall
+
+    def _wall_told(self) -> None:
+        if not self._beside.waiting:  # a line that came in: the wall is shown with all the rest
+            self._show_wall()
 
     def _show_wall(self) -> None:
         actions, showing = self.actions_made, self.wall.showing

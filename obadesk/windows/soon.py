@@ -25,8 +25,7 @@ class Soon(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def now(self) -> None:
-        """Do what is waiting at once."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self.due.emit()
+    @property
+    def waiting(self) -> bool:
+        """Whether something was asked for and not done yet."""
+        return self._timer.isActive()
