@@ -9,7 +9,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 
 class PlainLabel(QLabel):
@@ -32,6 +32,9 @@ class ElidedLabel(PlainLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None, *, role: str = "") -> None:
         self._whole = ""
         super().__init__(parent=parent, role=role)
+        # Words that run from right to left still begin where everything else of the window does.
+        align = Qt.AlignmentFlag
+        self.setAlignment(align.AlignLeft | align.AlignAbsolute | align.AlignVCenter)
         self.set_whole(text)
 
     def set_whole(self, text: str) -> None:
@@ -110,6 +113,13 @@ class ActionButton(QToolButton):
         self.setCheckable(self._action.isCheckable())
         self.setChecked(self._action.isChecked())
         self.setToolTip(self._action.toolTip())  # escaped by set_tool_tip when it was given
+
+
+def inset(box: QAbstractSpinBox) -> None:
+    """Leave the room before the text that other fields have; a style sheet does not reach into a spin box."""
+    line = box.findChild(QLineEdit)
+    if line is not None:
+        line.setTextMargins(8, 0, 0, 0)
 
 
 def set_tool_tip(thing: QWidget | QAction, text: str) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from obadesk.core.capture import CaptureSign
 from obadesk.core.kind import StepKind
 from obadesk.core.vocabulary import Words
 from obadesk.i18n import _
@@ -28,12 +27,17 @@ class HelpWindow(Dialog):
         columns = QHBoxLayout(page)
         columns.setSpacing(40)
         groups = keys_said()
-        signs = [(kind.name(words), _signs(kind.signs)) for kind in kinds if kind.signs]
-        left = [
-            (_("The capture line"), _capture_keys()),
-            *((_("Signs: {step}").format(step=name), rows) for name, rows in signs),
-        ]
-        for part in (left, groups[: len(groups) // 2 + 1], groups[len(groups) // 2 + 1 :]):
+        left = [(_("The capture line"), _capture_keys())]
+        plain: list[tuple[str, tuple[tuple[str, str], ...]]] = []
+        for kind in kinds:
+            name = kind.name(words)
+            if kind.signs:
+                signs = tuple((sign.sign, _(sign.name)) for sign in kind.signs)
+                left.append((_("Signs: {step}").format(step=name), signs))
+            else:
+                plain.append((_("The line: {step}").format(step=name), ((kind.capture_hint(words), ""),)))
+        half = len(groups) // 2 + 1
+        for part in (left, groups[:half], (*groups[half:], *plain)):
             columns.addLayout(_column(part), 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -42,10 +46,6 @@ class HelpWindow(Dialog):
         self.body.addWidget(scroll, 1)
         self.resize(1080, 640)
         self.act.setFocus()
-
-
-def _signs(signs: tuple[CaptureSign, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((sign.sign, _(sign.name)) for sign in signs)
 
 
 def _capture_keys() -> tuple[tuple[str, str], ...]:
@@ -71,6 +71,9 @@ def _column(groups: Iterable[tuple[str, tuple[tuple[str, str], ...]]]) -> QVBoxL
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         for row, (key, does) in enumerate(rows):
+            if not does:  # a whole line, as it is written
+                grid.addWidget(PlainLabel(key, wrap=True), row, 0, 1, 2)
+                continue
             grid.addWidget(PlainLabel(key, role="strong"), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(PlainLabel(does, wrap=True), row, 1)
         column.addLayout(grid)

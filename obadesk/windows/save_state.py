@@ -52,5 +52,5 @@ class SaveState(QObject):
         self._slow.stop()
         self._in_trouble = True
         self._top.show_state(_("Not saved"), trouble=True)
-        kept = _("Everything is still here; you can also save a copy elsewhere (Ctrl+Shift+S).")
+        kept = _("Ctrl+Shift+S saves a copy.")
         self._banner.say(f"{sentence} {kept}", trouble=True, stays=True)

@@ -19,6 +19,9 @@ from obadesk.windows.banner import Banner
 if TYPE_CHECKING:
     from obadesk.core.agenda import WorkshopFormat
 
+WIDEST = 1240
+"""On a large screen the page stands in the middle: names and their buttons stay near each other."""
+
 
 class StartPage(QWidget):
     """``new_wanted``, ``open_wanted``; ``file_wanted``: path as text; ``sample_wanted``: id of a sample."""
@@ -81,14 +84,16 @@ class StartPage(QWidget):
         right.setSpacing(8)
         right.addWidget(self._recent_title)
         right.addWidget(self._empty)
-        right.addWidget(self.recent, 1)
+        right.addWidget(self.recent, 1000)
         right.addWidget(self._keys)
-        right.addStretch(1000)
-        right.addSpacing(16)
+        right.addSpacing(24)
         right.addWidget(PlainLabel(_("Samples"), role="section"))
         right.addWidget(self.samples)
+        right.addStretch(1)
 
-        columns = QHBoxLayout()
+        page = QWidget(self)
+        page.setMaximumWidth(WIDEST)
+        columns = QHBoxLayout(page)
         columns.setContentsMargins(48, 40, 40, 32)
         columns.setSpacing(56)
         columns.addWidget(side)
@@ -97,7 +102,9 @@ class StartPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.banner)
-        whole.addLayout(columns, 1)
+        middle = QHBoxLayout()
+        middle.addWidget(page)
+        whole.addLayout(middle, 1)
         self.setTabOrder(self.new, self.open)
         self.setTabOrder(self.open, self.recent)
         self.setTabOrder(self.recent, self.samples)

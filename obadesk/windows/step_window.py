@@ -11,12 +11,16 @@ from obadesk.windows.dialog import Dialog
 
 
 class StepWindow(Dialog):
-    """Asks for the heading and how long the step may take; 0 minutes means it is not timed."""
+    """Asks for the heading and how long the step may take; 0 minutes means it is not timed.
 
-    def __init__(self, step: Step, parent: QWidget | None = None) -> None:
+    ``usual``: what the step is called without a heading of its own.
+    """
+
+    def __init__(self, step: Step, parent: QWidget | None = None, *, usual: str = "") -> None:
         super().__init__(_("Heading and minutes"), _("Take it"), parent)
         self._prepared = step.prepared
         self.heading = QLineEdit(step.heading)
+        self.heading.setPlaceholderText(usual)
         self.minutes = QSpinBox()
         self.minutes.setRange(0, 24 * 60)
         self.minutes.setValue(step.minutes)

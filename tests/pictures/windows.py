@@ -73,7 +73,7 @@ def dialogs(studio: Studio) -> None:
         "restore-none": lambda: RestoreWindow((), console),
         "export": lambda: ExportWindow(studio.given.handouts, words, folder, console),
         "step": lambda: StepWindow(sample.meeting.steps[2], console),
-        "step-prepared": lambda: StepWindow(sample.meeting.steps[0], console),
+        "step-prepared": lambda: StepWindow(sample.meeting.steps[0], console, usual="Outcome"),
         "help": lambda: HelpWindow(studio.given.kinds.values(), words, console),
         "report": lambda: ReportWindow(report, failed=False, safe=told, parent=console),
         "went-wrong": lambda: ReportWindow(report, failed=True, safe=safe, parent=console),
