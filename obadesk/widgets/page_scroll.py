@@ -11,7 +11,7 @@ class PageScroll(QScrollArea):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        page = QWidget(self)
+        self._page = page = QWidget(self)
         page.setProperty("role", "page")
         self.column = QVBoxLayout(page)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -27,18 +27,14 @@ class PageScroll(QScrollArea):
 
     def reveal(self, part: QWidget) -> None:
         """Bring a part that has just unfolded into view."""
-        page = self.widget().layout()
-        if page is not None:
-            page.activate()
-        self.widget().resize(
-            self.widget().width(), max(self.viewport().height(), self.widget().sizeHint().height())
-        )
+        self.column.activate()
+        self._page.resize(self._page.width(), max(self.viewport().height(), self._page.sizeHint().height()))
         self.ensureWidgetVisible(part, 0, 0)
 
     def focusNextPrevChild(self, go_on: bool) -> bool:
         """What gets the keyboard is brought into view."""
         went = super().focusNextPrevChild(go_on)
         focus = self.focusWidget()
-        if focus is not None and self.widget().isAncestorOf(focus):
+        if focus is not None and self._page.isAncestorOf(focus):
             self.ensureWidgetVisible(focus)
         return went

@@ -106,9 +106,11 @@ class SaidList(RowList):
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(slot)
-        self.insertAction(
-            next((old for old in self.actions() if before and old.text() == before), None), action
-        )
+        place = next((old for old in self.actions() if before and old.text() == before), None)
+        if place is None:
+            self.addAction(action)
+        else:
+            self.insertAction(place, action)
         return action
 
     def _edit(self) -> None:

@@ -107,7 +107,8 @@ class ActionPlanEditor(Editor):
         """The fields take what they need, but never more than three fifths of the height."""
         if self._details is None:
             return
-        self._details.layout().activate()
+        self._details.ensurePolished()
+        self._details.updateGeometry()
         wanted = self._details.sizeHint().height() + 4
         self._scroll.setFixedHeight(min(wanted, max(120, self.height() * 3 // 5)))
 

@@ -41,7 +41,7 @@ class RoomAnswer(QWidget):
         self.reopen = PlainButton(_("Draw it again"), self, role="quiet")
         self.hands = HandsLine(self)
         self.said = PlainLabel(parent=self, role="quiet", wrap=True)
-        self.choices = {answer: QPushButton(self) for answer in ANSWERS}
+        self.choices: dict[Answer, QPushButton] = {answer: QPushButton(self) for answer in ANSWERS}
         self.dissent = Field(
             _("Who sees it otherwise"), "dissent", message("Note who sees it otherwise"), self,
             making=self._dissent, most_rows=2,
@@ -135,7 +135,7 @@ class RoomAnswer(QWidget):
             if day in drawn_by:
                 return words("Adopted: {drawn}.", drawn=drawn_by)
             return words("Adopted on {day}: {drawn}.", day=day, drawn=drawn_by)
-        return words("Drag its points, or type them, until the room agrees.")
+        return words("Drag its points or use the arrow keys, until the room agrees.")
 
     def leave(self) -> None:
         """Take in what stands in the fields."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from obadesk.core import curve_view
@@ -114,6 +115,11 @@ class BaselineEditor(Editor):
     def _show_curve(self, place: Place) -> None:
         picture = curve_view.picture(place.workshop, place.curve, place.words, place.today)
         measure = place.measure
+        if not picture.lines:
+            hint = place.words(
+                "There are no figures yet. Type them on the left, or paste them from a spreadsheet."
+            )
+            picture = replace(picture, empty=hint)
         line = working(measure) if measure else None
         free = line is not None and not (line.adopted or line.sealed)
         movable = frozenset(point.id for point in line.points) if line and free else frozenset()

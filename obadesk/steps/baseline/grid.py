@@ -113,7 +113,7 @@ def _columns(measure: Measure | None, place: str, words: Words) -> tuple[Column,
         words("Forecast"),
         locked,
     )
-    others = tuple(Column("other", one.id, one.area or words("Other area")) for one in series[1:])
+    others = tuple(Column("other", one.id, one.area or words("Other")) for one in series[1:])
     return (
         Column("period", title=words("Period")),
         Column("own", own.id if own else "", title),

@@ -43,7 +43,8 @@ def set_on_outcome(outcome_id: str, new_id: str, **fields: str) -> Change:
         if workshop.outcome(outcome_id) is not None:
             return rows.set_fields(workshop, outcome_id, **fields)
         if workshop.outcome(new_id) is None and not outcome_id:
-            return rows.append(workshop, workshop.id, "outcomes", Outcome(id=new_id, **fields))
+            made = rows.append(workshop, workshop.id, "outcomes", Outcome(id=new_id))
+            return rows.set_fields(made, new_id, **fields)
         return rows.set_fields(workshop, new_id, **fields)
 
     return change

@@ -134,9 +134,12 @@ class OutcomeEditor(Editor):
 
     def _unfold(self) -> None:
         """The large field is there once it was asked for, or once there is a wording."""
-        is_open = self._open or bool(self._outcome.text.strip()) or self.wording.hasFocus()
-        for widget in (self._wording_head, self.wording, self._wording_note):
-            widget.setVisible(is_open)
+        step = self._place.step if self._place else None
+        prepared = step is not None and step.prepared  # it is worded before the day, by few
+        is_open = self._open or prepared or bool(self._outcome.text.strip()) or self.wording.hasFocus()
+        self._wording_head.setVisible(is_open)
+        self.wording.setVisible(is_open)
+        self._wording_note.setVisible(is_open and not prepared)
         self._word_button.setVisible(not is_open)
         later = is_open or bool(self._outcome.experience)
         self._true_head.setVisible(later)
