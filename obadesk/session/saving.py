@@ -27,6 +27,8 @@ from obadesk.session.store import Store
 from obadesk.session.writes import Append, Keep, Put, Remove, Save, Write
 
 RETRY_SECONDS = 5.0
+HEAD_START = 0.004
+"""Seconds the GUI is given to paint what was typed, before this thread asks for Python to write it down."""
 
 log = logging.getLogger(__name__)
 
@@ -208,6 +210,7 @@ class Saving(QObject):
                     Opened(store.path, store.read_only, store.workshop, store.entries, store.people)
                 )
                 while self._wait():
+                    time.sleep(HEAD_START)
                     self._write(store)
                     self._answer_one(store)
             finally:

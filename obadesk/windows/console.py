@@ -52,6 +52,7 @@ class Console(QMainWindow):
         document.setParent(self)
         self._back_to_start = False
         self._ended = False
+        self._folder = document.path.parent
         self.page = StepPage(document, given.kinds, self)
         self.wall = WallDesk(given, document, self.page, self)
         self.files = FileSide(given, document, self.page, self)
@@ -118,6 +119,7 @@ class Console(QMainWindow):
         self.side.frame.blank_pressed.connect(self.wall.blank)
         self.files.said.connect(self.capture.say)
         self.files.failed.connect(self._failed)
+        self.files.made.connect(self._made)
         self.files.open_wanted.connect(self.open_wanted)
         given.light.changed.connect(self._show_look)
         menus = self.actions_made.menus
@@ -243,7 +245,7 @@ class Console(QMainWindow):
             self.go(step_id)
         self.capture.say(said.format(what=self.page.place.words.render(label)))
 
-    def _changed(self, before: Workshop, after: Workshop, origin: object) -> None:
+    def _changed(self, before: Workshop, after: Workshop, _origin: object) -> None:
         if before.title != after.title or before.meeting is not after.meeting:
             self._show_title()
         self._beside.ask()
@@ -316,6 +318,14 @@ class Console(QMainWindow):
         """Leave."""
         self.close()
 
+    def _made(self, folder: Path) -> None:
+        self._folder = folder
+        said = self.capture.said()
+        self.banner.say(said, verb=_("Open the folder"), does=self._open_folder)
+
+    def _open_folder(self) -> None:
+        self.files.open_folder(self._folder)
+
     def _failed(self, sentence: str) -> None:
         self.banner.say(sentence, trouble=True)
 
@@ -356,30 +366,33 @@ class Console(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._ended:
-            event.accept()
+        by_hand = not self._ended
+        if by_hand and not self.give_up():
+            self._back_to_start = False
+            event.ignore()
             return
+        event.accept()
+        if by_hand:
+            (self.closed if self._back_to_start else self.left).emit()
+
+    def give_up(self) -> bool:
+        """Save everything and let go of the file. False: the facilitator wants to stay."""
         self.page.leave()
         begun = len(self.capture.drafts())
         if begun and not self.files.leave_lines(begun):
-            event.ignore()
-            self._back_to_start = False
-            return
+            return False
         self.wall.note_end()
         if not self.files.close():
-            event.ignore()
-            self._back_to_start = False
-            return
+            return False
         self._end()
-        event.accept()
-        (self.closed if self._back_to_start else self.left).emit()
+        return True
 
     def close_quietly(self) -> None:
-        """Another workshop was opened in place of this one."""
-        self.page.leave()
-        self.wall.note_end()
-        self.document.close(unsaved=True)
-        self._end()
+        """Close without a question, whatever the disk says."""
+        if not self._ended:
+            self.page.leave()
+            self.document.close(unsaved=True)
+            self._end()
         self.close()
 
     def _end(self) -> None:
