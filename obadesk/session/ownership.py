@@ -56,7 +56,7 @@ def _who(lock: QLockFile, place: Path, path: Path) -> str:
     here = host in ("", QSysInfo.machineHostName())
     computer = _("this computer") if here else f"“{host}”"
     if user:
-        text = _("“{file}” is open on {computer} by {user}. Close it there first, or open it for reading only.")
+        text = _("“{file}” is open on {computer} by {user}. Close it there first, or open it to read.")
         return text.format(file=path.name, computer=computer, user=user)
     text = _("“{file}” is open on {computer}. Close it there first, or open it for reading only.")
     return text.format(file=path.name, computer=computer)
