@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from obadesk.widgets.plain import PlainButton, PlainLabel, set_role
 
 
 class Banner(QFrame):
-    """``acted``: its button was pressed. Without a button to act it offers to close it."""
+    """``acted``: its button was pressed."""
 
     acted = Signal()
 
@@ -26,12 +28,25 @@ class Banner(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._act)
         row.addWidget(self._close)
-        self._act.clicked.connect(self.acted)
+        self._does: Callable[[], object] | None = None
+        self._act.clicked.connect(self._acted)
         self._close.clicked.connect(self.hide)
         self.hide()
 
-    def say(self, sentence: str, *, verb: str = "", trouble: bool = False, stays: bool = False) -> None:
-        """Show ``sentence``. ``trouble``: drawn as trouble. ``stays``: it has no button to close it."""
+    def say(
+        self,
+        sentence: str,
+        *,
+        verb: str = "",
+        does: Callable[[], object] | None = None,
+        trouble: bool = False,
+        stays: bool = False,
+    ) -> None:
+        """Show ``sentence``. ``verb``, ``does``: a button and what it calls. ``trouble``: drawn as trouble.
+
+        ``stays``: there is no button to close it; it goes when it is no longer true.
+        """
+        self._does = does
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self._act.setText(verb)
@@ -40,6 +55,12 @@ class Banner(QFrame):
         self._close.setVisible(not stays)
         set_role(self, "trouble" if trouble else "banner")
         self.show()
+
+    def _acted(self) -> None:
+        self.hide()
+        self.acted.emit()
+        if self._does is not None:
+            self._does()
 
     def text(self) -> str:
         """The sentence shown, or ``""``."""

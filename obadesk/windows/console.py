@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from obadesk.windows.capture_bar import CaptureBar
 from obadesk.windows.file_side import FileSide
 from obadesk.windows.given import Given
 from obadesk.windows.help_side import HelpSide
+from obadesk.windows.letters import Letters
 from obadesk.windows.save_state import SaveState
 from obadesk.windows.soon import Soon
 from obadesk.windows.step_page import StepPage, step_heading
@@ -98,8 +99,7 @@ class Console(QMainWindow):
         order = (self.capture.line.field, self.agenda.view, self.page, self.side.frame, self.side.note)
         for one, next_one in pairwise(order):
             self.setTabOrder(one, next_one)
-        for widget in (self.agenda.view, self.side.frame):
-            widget.installEventFilter(self)
+        Letters((self.agenda.view,), self.side.frame, self.capture.line.field, self)
 
     def _connect(self) -> None:
         document, given = self.document, self._given
@@ -345,19 +345,6 @@ class Console(QMainWindow):
         return not self.page.check.waiting()
 
     # ---- keys and closing
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Letters typed on the agenda or on the wall's picture are meant for the capture line."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = Qt.KeyboardModifier
-            held = event.modifiers() & ~(key.ShiftModifier | key.KeypadModifier)
-            text = event.text()
-            blank = watched is self.side.frame and text.lower() in ("b", ".")
-            if text and text.isprintable() and not held and not blank:
-                self.capture.line.field.setFocus()
-                QCoreApplication.sendEvent(self.capture.line.field, event)
-                return True
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

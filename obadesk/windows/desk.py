@@ -54,7 +54,6 @@ class Desk(QObject):
             self.start.open_wanted.connect(self._choose_file)
             self.start.elsewhere_wanted.connect(self._choose_place)
             self.start.closed.connect(self._start_closed)
-            self.start.start.banner.acted.connect(self._open_to_read)
             self.start.show_formats(self._given.formats, PRESET_NAMES)
         self.start.show_start()
         self.start.show()
@@ -130,6 +129,10 @@ class Desk(QObject):
 
     def _opened(self, document: Document) -> None:
         self._opening_ended()
+        if self.console is not None and not self.console.give_up():
+            document.close()
+            document.deleteLater()
+            return
         self._given.settings.remember(document.path)
         if not self._sample:
             self._given.settings.folder = document.path.parent
@@ -142,7 +145,7 @@ class Desk(QObject):
         console.new_wanted.connect(self._new_wanted)
         console.show_at_its_place()
         if self._gone is not None:
-            self._gone.close_quietly()
+            self._gone.close()
             QTimer.singleShot(0, self._let_go)
         if self.start is not None:
             self.start.hide()
@@ -167,12 +170,12 @@ class Desk(QObject):
 
     def _say(self, sentence: str, verb: str = "") -> None:
         if self.console is not None:
-            self.console.banner.say(sentence, verb=verb, trouble=True)
+            self.console.banner.say(sentence, verb=verb, does=self._open_to_read, trouble=True)
             return
         if self.start is None or not self.start.isVisible():
             self.show_start()
         assert self.start is not None
-        self.start.say(sentence, verb)
+        self.start.say(sentence, verb, self._open_to_read)
 
     # ---- closing
 

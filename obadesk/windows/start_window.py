@@ -91,10 +91,10 @@ class StartWindow(QMainWindow):
         self._stack.setCurrentWidget(self.new)
         self.new.title.setFocus()
 
-    def say(self, sentence: str, verb: str = "") -> None:
-        """Say what happened, on the first page or over the new one."""
+    def say(self, sentence: str, verb: str = "", does: Callable[[], object] | None = None) -> None:
+        """Say what happened, on the first page."""
         self._stack.setCurrentWidget(self.start)
-        self.start.banner.say(sentence, verb=verb, trouble=True)
+        self.start.banner.say(sentence, verb=verb, does=does, trouble=True)
 
     def set_busy(self, busy: bool) -> None:
         """While a file is being opened nothing else is taken."""

@@ -118,10 +118,34 @@ def test_a_workshop_open_elsewhere_can_be_opened_for_reading(desk, qtbot, open_c
     desk.open(other.document.path)
     qtbot.waitUntil(lambda: desk.start.start.banner.text() != "", timeout=10_000)
     assert other.document.path.name in desk.start.start.banner.text()
-    desk.start.start.banner.acted.emit()
+    desk.start.start.banner._act.click()
     console = opened(desk, qtbot)
     assert console.document.read_only
     assert "reading only" in console.top.state()
+
+
+def test_another_workshop_takes_the_place_of_the_one_that_is_open(desk, qtbot, tmp_path):
+    first, second = a_workshop(tmp_path, "a.oba"), a_workshop(tmp_path, "b.oba")
+    desk.open(first)
+    console = opened(desk, qtbot)
+    desk.open(second)
+    qtbot.waitUntil(lambda: desk.console.document.path == second, timeout=10_000)
+    assert desk.console is not console
+    desk.open(first)
+    qtbot.waitUntil(lambda: desk.console.document.path == first, timeout=10_000)
+
+
+def test_a_line_begun_keeps_the_workshop_open_when_another_is_wanted(desk, qtbot, hands, answers, tmp_path):
+    first, second = a_workshop(tmp_path, "a.oba"), a_workshop(tmp_path, "b.oba")
+    desk.open(first)
+    console = opened(desk, qtbot)
+    console.capture.line.field.setFocus()
+    hands.type("half")
+    answers.agree = False
+    desk.open(second)
+    qtbot.waitUntil(lambda: bool(answers.asked), timeout=10_000)
+    assert desk.console is console
+    assert console.document.path == first
 
 
 def test_names_of_files_do_on_every_system():
