@@ -21,7 +21,7 @@ def said(
     own = measure.series[0] if measure.series else Series(id="")
     readings = in_order(own.readings)
     known = [reading for reading in readings if reading.value is not None]
-    unreadable = _unreadable(readings, words)
+    unreadable = _unreadable(own.readings, words)
     if not known:
         return unreadable
     places = places_of(reading.value for reading in known)
@@ -39,10 +39,17 @@ def said(
 
 
 def in_order(readings: tuple[Reading, ...]) -> list[Reading]:
-    """Readings by time when every period is understood, else as they stand."""
-    if any(position(reading.period) is None for reading in readings):
-        return list(readings)
-    return sorted(readings, key=lambda reading: position(reading.period) or 0.0)
+    """Readings by time, as the chart has them; as they stand when not one period is understood as time.
+
+    A period nobody can place in time is left out among those that can be placed.
+    """
+    timed = [reading for reading in readings if position(reading.period) is not None]
+    return sorted(timed, key=lambda reading: position(reading.period) or 0.0) or list(readings)
+
+
+def latest(readings: tuple[Reading, ...]) -> Reading | None:
+    """The last reading with a figure, in time."""
+    return next((reading for reading in reversed(in_order(readings)) if reading.value is not None), None)
 
 
 class _Run:
@@ -211,7 +218,7 @@ def _gaps(readings: list[Reading], words: Words) -> str:
     return words("There is no figure for {periods}.", periods=_listed(missing, words))
 
 
-def _unreadable(readings: list[Reading], words: Words) -> str:
+def _unreadable(readings: tuple[Reading, ...], words: Words) -> str:
     wrong = [reading for reading in readings if reading.value is None and reading.typed.strip()]
     if len(wrong) == 1:
         typed = wrong[0].typed.strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from obadesk.core.blocks import Block, Columns, Curve, Gap, Part, Slide, Statement
+from obadesk.core.curve_said import latest
 from obadesk.core.curve_view import picture
 from obadesk.core.measure import Measure
 from obadesk.core.place import Place
@@ -62,7 +63,8 @@ def curve_of(place: Place) -> Curve | None:
 def caption(measure: Measure, place: Place) -> str:
     """``16–17 year olds not in work, per 100. Department for Education, to 2025.``"""
     readings = measure.series[0].readings if measure.series else ()
-    last = next((r.period for r in reversed(readings) if r.value is not None), "")
+    newest_reading = latest(readings)
+    last = newest_reading.period.strip() if newest_reading else ""
     what = ", ".join(part for part in (measure.name.strip(), measure.unit.strip()) if part)
     source = measure.source.strip().rstrip(".")
     if source and last:

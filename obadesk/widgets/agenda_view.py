@@ -185,8 +185,7 @@ def _paint_words(painter: QPainter, box: QRect, row: AgendaRow, look: Look) -> N
         painter.setFont(font)
         painter.setPen(look.colour("quiet" if place else "text"))
         room = width if place or not row.on_wall else width - 24
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(box.left() + LEFT, top + metrics.ascent(), shown)
+        painter.drawText(box.left() + LEFT, top + metrics.ascent(), _fitting(text, metrics, room))
         top += metrics.height() + 2
     if row.on_wall:
         mark = pixmap("monitor", look.palette.action, 18, painter.device().devicePixelRatioF())
@@ -210,3 +209,10 @@ def _paint_shape(painter: QPainter, middle: QPointF, state: State, look: Look) -
     else:
         painter.setPen(QPen(look.colour("quiet"), 1.5))
         painter.drawEllipse(middle, 6.5, 6.5)
+
+
+def _fitting(text: str, metrics: QFontMetrics, room: int) -> str:
+    """As many of the parts between the dots as there is room for; only the first is ever cut."""
+    while metrics.horizontalAdvance(text) > room and " · " in text:
+        text = text.rpartition(" · ")[0]
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -14,6 +14,7 @@ from obadesk.widgets.wall_measures import line_pitch, metrics
 
 _KEPT_HEIGHTS = 20_000
 _KEPT_LAYOUTS = 256
+SHORT_TAIL = 8
 _ROOM_FOR_SHAPE = "\u00a0" * 4
 
 
@@ -139,7 +140,9 @@ def _laid_out(text: Typeset, tail_ink: int) -> tuple[QTextLayout, tuple[Line, ..
 def _shown(text: Typeset) -> str:
     tail = text.tail.replace(" ", "\u00a0")
     room = _ROOM_FOR_SHAPE if text.shape else ""
-    whole = f"{_plain(text.text)}  {room}{_plain(tail)}" if tail or room else _plain(text.text)
+    # A few letters, such as the names of tables, never stand alone on a line: the last word goes with them.
+    before = "\u00a0\u00a0" if len(tail) <= SHORT_TAIL else "  "
+    whole = f"{_plain(text.text)}{before}{room}{_plain(tail)}" if tail or room else _plain(text.text)
     return whole.replace("\r\n", "\u2028").replace("\n", "\u2028").replace("\r", "\u2028")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from obadesk.core.blocks import Block, Cell, Gap, Heading, Item, Lines, Part, Slide, Statement, Table
+from obadesk.core.curve_said import latest
 from obadesk.core.figures import places_of, shown
 from obadesk.core.forecast import adopted
 from obadesk.core.measure import Measure, Point, Reading
@@ -177,7 +178,7 @@ def summary(place: Place) -> str:
     if measure is None or not measure.series:
         return ""
     own = measure.series[0]
-    last = next((reading for reading in reversed(own.readings) if reading.value is not None), None)
+    last = latest(own.readings)
     if last is None:
         return ""
     figure = words(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from obadesk.core import rows
+from obadesk.core.curve_said import latest
 from obadesk.core.figures import shown, understood
 from obadesk.core.measure import Measure, Point, Reading, Scenario, Series
 from obadesk.core.period import position
@@ -97,14 +98,8 @@ def start_line(
 
 def last_value(measure: Measure) -> float | None:
     """The last figure of the room's own area."""
-    known = [
-        reading
-        for reading in (measure.series[0].readings if measure.series else ())
-        if reading.value is not None
-    ]
-    if all(position(reading.period) is not None for reading in known):
-        known.sort(key=lambda reading: position(reading.period) or 0.0)
-    return known[-1].value if known else None
+    last = latest(measure.series[0].readings) if measure.series else None
+    return last.value if last else None
 
 
 def _in_order(
