@@ -97,6 +97,14 @@ class ActionButton(QToolButton):
         action.changed.connect(self._follow)
         self._follow()
 
+    def set_word(self, word: bool) -> None:
+        """With its word, or as an icon alone."""
+        if word != self._word:
+            self._word = word
+            style = Qt.ToolButtonStyle
+            self.setToolButtonStyle(style.ToolButtonTextBesideIcon if word else style.ToolButtonIconOnly)
+            self._follow()
+
     def set_icon(self, icon: QIcon) -> None:
         """Another icon than the action's, for a filled button."""
         self._own_icon = icon

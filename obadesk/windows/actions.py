@@ -66,7 +66,7 @@ ACTIONS: tuple[Row | tuple[str, str], ...] = (
     Row("step", "step_back", "Look at the step before", "previous_step", ("Ctrl+PgUp",)),
     Row("step", "editor", "To the step's lines", "to_editor", ("Ctrl+J",)),
     ("step", LINE),
-    Row("step", "timing", "Heading and minutes…", "change_step", ("Shift+F2",)),
+    Row("step", "timing", "Heading and minutes…", "files.change_step", ("Shift+F2",)),
     Row("step", "note", "To the private note", "to_note", ("Ctrl+T",)),
     Row("step", "dismiss", "Put this hint away", "dismiss_check", ("Ctrl+D",)),
     Row("wall", "start", "Start the wall", "wall.toggle", ("F5",), "monitor"),

@@ -20,7 +20,7 @@ from obadesk.widgets.plain import PlainLabel
 from obadesk.windows.step_page import step_heading
 from obadesk.windows.wall_desk import WallDesk
 
-WIDTH = 256
+WIDTH, NARROW = 256, 184
 
 
 class AgendaSide(QFrame):
@@ -54,6 +54,10 @@ class AgendaSide(QFrame):
         column.addWidget(self._total)
         self.view.chosen.connect(self.chosen)
         document.record.appended.connect(self._recorded)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Slimmer where there is little room."""
+        self.setFixedWidth(NARROW if narrow else WIDTH)
 
     def show_chosen(self, step_id: str) -> None:
         """Mark the step looked at."""

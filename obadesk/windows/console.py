@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from obadesk.core.message import Message, message
@@ -30,12 +30,13 @@ from obadesk.windows.help_side import HelpSide
 from obadesk.windows.letters import Letters
 from obadesk.windows.save_state import SaveState
 from obadesk.windows.soon import Soon
-from obadesk.windows.step_page import StepPage, step_heading
-from obadesk.windows.step_window import StepWindow
+from obadesk.windows.step_page import StepPage
 from obadesk.windows.top_bar import TopBar
 from obadesk.windows.touched import touched_step
 from obadesk.windows.wall_desk import WallDesk
 from obadesk.windows.wall_side import WallSide
+
+NARROW = 1200  # pixels; below it the sides are slimmer and the wall's keys are icons
 
 
 class Console(QMainWindow):
@@ -76,7 +77,7 @@ class Console(QMainWindow):
     # ---- putting together
 
     def _lay_out(self) -> None:
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(1000, 560)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -177,21 +178,6 @@ class Console(QMainWindow):
     def to_note(self) -> None:
         """The keyboard goes to the private note."""
         self.side.note.setFocus()
-
-    def change_step(self) -> None:
-        """Change heading and minutes of the step looked at."""
-        step = self.page.place.step
-        if step is not None:
-            usual = step_heading("", self.page.kind, self.page.place.words)
-            window = StepWindow(step, self, usual=usual)
-            if window.exec():
-                step_id, fields = step.id, window.fields()
-
-                def changed(workshop: Workshop) -> Workshop:
-                    return set_fields(workshop, step_id, **fields)
-
-                self.document.edit(message("Change a step"), changed)
-            window.deleteLater()
 
     def dismiss_check(self) -> None:
         """Put the hint away."""
@@ -345,6 +331,12 @@ class Console(QMainWindow):
         return not self.page.check.waiting()
 
     # ---- keys and closing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        for part in (self.agenda, self.side, self.top):
+            part.set_narrow(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

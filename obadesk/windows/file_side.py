@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from obadesk.core.errors import OBADeskError
 from obadesk.core.message import message
+from obadesk.core.rows import set_fields
 from obadesk.core.vocabulary import Words
+from obadesk.core.workshop import Workshop
 from obadesk.i18n import _, ngettext
 from obadesk.session.document import Document
 from obadesk.windows.copy_window import CopyWindow
@@ -19,7 +21,8 @@ from obadesk.windows.export_window import ExportWindow
 from obadesk.windows.file_names import file_name
 from obadesk.windows.given import Given
 from obadesk.windows.restore_window import RestoreWindow
-from obadesk.windows.step_page import StepPage
+from obadesk.windows.step_page import StepPage, step_heading
+from obadesk.windows.step_window import StepWindow
 
 
 class FileSide(QObject):
@@ -57,6 +60,21 @@ class FileSide(QObject):
         if window.exec():
             self._document.edit(message("Title, day and who is here"), window.change())
         window.deleteLater()
+
+    def change_step(self) -> None:
+        """Change heading and minutes of the step looked at."""
+        step = self._page.place.step
+        if step is not None:
+            usual = step_heading("", self._page.kind, self._page.place.words)
+            window = StepWindow(step, self._window, usual=usual)
+            if window.exec():
+                step_id, fields = step.id, window.fields()
+
+                def changed(workshop: Workshop) -> Workshop:
+                    return set_fields(workshop, step_id, **fields)
+
+                self._document.edit(message("Change a step"), changed)
+            window.deleteLater()
 
     def restore(self) -> None:
         """Go back to an earlier state; undo brings this one back."""

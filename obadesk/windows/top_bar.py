@@ -28,12 +28,20 @@ class TopBar(QFrame):
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(8)
         row.addLayout(words, 1)
-        for name in ("back", "next", "show", "curve", "blank"):
-            button = ActionButton(actions[name], self, role="quiet")
+        self._keys = [
+            ActionButton(actions[name], self, role="quiet")
+            for name in ("back", "next", "show", "curve", "blank")
+        ]
+        for button in self._keys:
             row.addWidget(button)
         self.start = ActionButton(actions["start"], self, role="primary")
         row.addWidget(self.start)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Where there is little room the wall's keys are icons, their words in the tool tips."""
+        for button in self._keys:
+            button.set_word(not narrow)
 
     def show_look(self, look: Look) -> None:
         """Draw the filled button's icon in the colour of its words."""

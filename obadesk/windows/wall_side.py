@@ -12,7 +12,7 @@ from obadesk.widgets.plain import ActionButton, PlainLabel
 from obadesk.widgets.plain_edit import PlainEdit
 from obadesk.windows.actions import Actions
 
-WIDTH = 304
+WIDTH, NARROW = 304, 256
 
 
 class WallSide(QFrame):
@@ -62,6 +62,7 @@ class WallSide(QFrame):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumHeight(32)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(page)
         whole = QVBoxLayout(self)
@@ -81,6 +82,11 @@ class WallSide(QFrame):
         below.addWidget(self._note_title)
         below.addWidget(self.note)
         whole.addLayout(below)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Slimmer where there is little room; the clock's digits and keys need all of it."""
+        self.setFixedWidth(NARROW if narrow else WIDTH)
+        self._clock_word.setVisible(not narrow)
 
     def show_sentence(self, sentence: str) -> None:
         """What the room sees and where you are."""

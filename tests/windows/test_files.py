@@ -120,7 +120,7 @@ def test_details_left_as_they_are_change_nothing(console):
 
 def test_heading_and_minutes_of_a_step(console, qtbot):
     _keep = Dialogs(lambda dialog: (dialog.heading.setText("Where it heads"), dialog.minutes.setValue(25)))
-    console.change_step()
+    console.files.change_step()
     step = console.page.place.step
     assert (step.heading, step.minutes) == ("Where it heads", 25)
     qtbot.waitUntil(lambda: console.agenda.view.agenda().rows[1].heading == "Where it heads")
