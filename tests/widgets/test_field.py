@@ -148,7 +148,16 @@ def test_letters_of_a_live_field_are_edits_at_once(qtbot):
 @pytest.mark.parametrize("paragraphs", [False, True])
 def test_no_text_is_changed_by_being_shown(qtbot, paragraphs):
     room = Room(qtbot, paragraphs=paragraphs)
-    odd = ["a\nb", "a\r\nb\rc", "a\u2028b\u2029c", "tab\there", "hard\u00a0space", "nul\0", "\ufdd0", *NAUGHTY]
+    odd = [
+        "a\nb",
+        "a\r\nb\rc",
+        "a\u2028b\u2029c",
+        "tab\there",
+        "hard\u00a0space",
+        "nul\0",
+        "\ufdd0",
+        *NAUGHTY,
+    ]
     for text in odd:
         room.field.show_row("o", "")
         room.field.show_row("o", text)
