@@ -131,6 +131,7 @@ class Studio:
         """Close everything of a desk."""
         if desk.console is not None:
             desk.console.close_quietly()
+            desk.console.deleteLater()
             desk.console = None
         if desk.start is not None:
             desk.start.close()
