@@ -105,7 +105,7 @@ class Console(QMainWindow):
     def _connect(self) -> None:
         document, given = self.document, self._given
         document.changed.connect(self._changed)
-        document.history_changed.connect(self._beside.ask)
+        document.history_changed.connect(self._history_moved)
         self._beside.due.connect(self._show_beside)
         document.nothing_done.connect(self._nothing_done)
         self.agenda.chosen.connect(self.go)
@@ -250,6 +250,11 @@ class Console(QMainWindow):
 
     def _nothing_done(self, said: Message) -> None:
         self.capture.say(Words.of(self.document.workshop).render(said))
+
+    def _history_moved(self) -> None:
+        self.actions_made["undo"].setEnabled(self.document.can_undo)
+        self.actions_made["redo"].setEnabled(self.document.can_redo)
+        self._beside.ask()
 
     def _show_history(self) -> None:
         words = Words.of(self.document.workshop)
