@@ -16,6 +16,9 @@ def value_ticks(low: float, high: float, height: float, size: float) -> list[Tic
     """Round values with their words, as many as stand clear of each other in ``height``."""
     most = max(2, min(7, int(height / (size * 2.6))))
     values, places = named_values(low, high, most)
+    more, rounder = named_values(low, high, most + 1)
+    if rounder < places and len(more) * size * 2 <= height:  # 0, 2, 4, 6 rather than 0.0, 2.5, 5.0
+        values, places = more, rounder
     return [(value, shown(value, places)) for value in values]
 
 

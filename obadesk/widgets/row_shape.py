@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from obadesk.widgets.said_line import SaidLine
+from obadesk.widgets.wall_text import right_to_left
 
 PAD = 7  # above and below the text of a row
 EDGE = 8  # left and right
@@ -48,7 +49,8 @@ class RowShape:
             wide = min(fonts.plain_metrics.horizontalAdvance(self.meta_words) + 1, room)
             last = self.layout.lineAt(lines - 1).naturalTextWidth() if lines else 0.0
             top = bottom - fonts.row if last + GAP + wide <= room else bottom
-            self.meta = QRectF(x + room - wide, top, wide, fonts.row)
+            # Words that run from right to left begin at the right; what stands after them is at the left.
+            self.meta = QRectF(x if right_to_left(line.text) else x + room - wide, top, wide, fonts.row)
             bottom = max(bottom, top + fonts.row)
         self.chips: list[QRectF] = []
         chip_x = right + GAP if beside else x
@@ -119,6 +121,8 @@ def lay_out(text: str, font: QFont, width: float) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if right_to_left(text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.beginLayout()

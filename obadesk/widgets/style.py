@@ -259,7 +259,9 @@ QTableView[role="figures"]::item:focus { border: 2px solid @action; padding: 0 6
 QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {
     border: 2px solid @action; border-radius: 0; padding: 0 4px;
 }
-QHeaderView, QHeaderView:focus { border: none; border-radius: 0; background: transparent; }
+QHeaderView, QHeaderView:focus {
+    border: none; border-bottom: 1px solid @rule; border-radius: 0; background: @panel;
+}
 QHeaderView::section {
     background: @panel; color: @quiet; border: none; border-bottom: 1px solid @rule; padding: 6px 8px;
     font-weight: 600;

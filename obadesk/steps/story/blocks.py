@@ -131,8 +131,19 @@ def brief(place: Place) -> tuple[Block, ...]:
         if top:
             lines = Lines(tuple(_printed(place, one, strong=one.root) for one in top), "body")
             sides.append((Heading(side_name(side, words), 2, side), lines))
-    story: tuple[Block, ...] = (Columns(sides[0], sides[1]),) if len(sides) == 2 else sum(sides, ())
+    story: tuple[Block, ...] = sum(sides, ())
+    if len(sides) == 2:
+        story = (Columns(sides[0], sides[1], _share(sides[0][1], sides[1][1])),)
     return (*story, *_find_out(place, curve))
+
+
+def _share(left: Block, right: Block) -> float:
+    """The share of the left column on paper: the side with more words gets a little more of the width."""
+    here, there = (
+        sum(len(item.text) + len(item.detail) for item in side.items) if isinstance(side, Lines) else 0
+        for side in (left, right)
+    )
+    return min(0.56, max(0.44, here / max(1, here + there)))
 
 
 def _printed(place: Place, one: PlacedForce, *, strong: bool = False, number: bool = False) -> Item:
