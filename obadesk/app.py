@@ -21,11 +21,16 @@ if TYPE_CHECKING:
     from obadesk.session.store import Stores
     from obadesk.settings import Settings
     from obadesk.windows.ask import Ask
+    from obadesk.windows.desk import Desk
     from obadesk.windows.given import Given
     from obadesk.windows.light_or_dark import LightOrDark
     from obadesk.windows.new_workshop import NewWorkshop
+    from obadesk.windows.start_window import StartWindow
+    from obadesk.windows.trouble import Trouble
 
 COMMANDS = ("formats", "new", "export", "wall", "check", "self-test", "sample")
+WARM_AFTER = 200
+"""Milliseconds the first window has for itself before what is heavy is imported beside it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -54,12 +59,13 @@ def desktop(file: Path | None = None, sample: str = "") -> int:
     sys.setswitchinterval(0.0005)  # a thread that computes must not hold up typing
     gc.disable()  # Qt's objects must die on this thread: rubbish is collected here, when nobody is typing
 
+    _plain_imports()
+
     from PySide6.QtWidgets import QApplication
 
     from obadesk.settings import Settings
     from obadesk.widgets.look import load_fonts
     from obadesk.windows.light_or_dark import LightOrDark
-    from obadesk.windows.start_window import StartWindow
 
     app = QApplication(["obadesk"])
     app.setApplicationName("obadesk")
@@ -71,22 +77,18 @@ def desktop(file: Path | None = None, sample: str = "") -> int:
     light = LightOrDark(settings)
     start: StartWindow | None = None
     if file is None and not sample:
+        from obadesk.windows.start_window import StartWindow
+
         start = StartWindow(settings, places.documents())
         start.show()
         app.processEvents()  # painted; all that follows is imported behind it
 
-    from obadesk import log
     from obadesk.windows.desk import Desk
     from obadesk.windows.trouble import Trouble
 
-    try:
-        log.start(places.logs())
-    except OSError as error:
-        _say(_("The log cannot be written: {reason}.").format(reason=error.strerror))
     given = everything(settings, light=light)
     desk = Desk(given)
     trouble = Trouble(_describe)
-    log.catch(trouble.report)
     trouble.watch(desk)
     desk.done.connect(app.quit)
     if file is not None:
@@ -95,10 +97,48 @@ def desktop(file: Path | None = None, sample: str = "") -> int:
         desk.open_sample(sample)
     else:
         desk.show_start(start)
-    given.jobs.run(import_heavy, done=desk.warmed)
+    after = AfterTheWindow(given, desk, trouble)
+    desk.ready.connect(after.ready)
     code = app.exec()
     given.jobs.close()
     return code
+
+
+def _plain_imports() -> None:
+    """PySide puts an import in place of Python's that reads the source of every module it meets, looking
+    for its ``__feature__``. Nothing here uses that, and without it SQLAlchemy is there a third sooner.
+    """
+    import builtins
+
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+class AfterTheWindow:
+    """What may wait until a window stands and takes keys: the log, and what is heavy to import."""
+
+    def __init__(self, given: Given, desk: Desk, trouble: Trouble) -> None:
+        self._given, self._desk, self._trouble = given, desk, trouble
+        self._begun = False
+
+    def ready(self) -> None:
+        """A window stands."""
+        if not self._begun:
+            from PySide6.QtCore import QTimer
+
+            self._begun = True
+            QTimer.singleShot(WARM_AFTER, self._begin)
+
+    def _begin(self) -> None:
+        from obadesk import log
+
+        try:
+            log.start(places.logs())
+        except OSError as error:
+            _say(_("The log cannot be written: {reason}.").format(reason=error.strerror))
+        log.catch(self._trouble.report)
+        self._given.jobs.run(import_heavy, done=self._desk.warmed)
 
 
 def everything(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
@@ -24,6 +23,8 @@ from obadesk.core.workshop import Workshop
 from obadesk.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    import argparse
+
     from obadesk.core.agenda import WorkshopFormat
 
 COULD_NOT, WRONG_USAGE = 1, 2
@@ -53,6 +54,8 @@ def _sorry(sentence: str) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The commands and what each takes."""
+    import argparse
+
     top = argparse.ArgumentParser(
         prog="obadesk",
         description=_("Projector, clock and recorder for a room that works on paper."),
@@ -97,6 +100,8 @@ def _file_and_folder(command: argparse.ArgumentParser) -> None:
 
 
 def _size(text: str) -> tuple[int, int]:
+    import argparse
+
     width, _by, height = text.lower().partition("x")
     try:
         size = int(width), int(height)

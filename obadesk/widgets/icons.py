@@ -28,7 +28,7 @@ def pixmap(name: str, colour: QColor | str, size: int, ratio: float = 1.0) -> QP
 def _icon(name: str, colour: str, size: int) -> QIcon:
     made = QIcon()
     screens = QGuiApplication.screens()
-    for ratio in sorted({1.0, 2.0, *(screen.devicePixelRatio() for screen in screens)}):
+    for ratio in sorted({1.0, *(screen.devicePixelRatio() for screen in screens)}):
         made.addPixmap(_pixmap(name, colour, size, ratio, 1.0))
         made.addPixmap(_pixmap(name, colour, size, ratio, 0.4), QIcon.Mode.Disabled)
     return made

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -29,7 +29,7 @@ from obadesk.windows.given import Given
 from obadesk.windows.help_side import HelpSide
 from obadesk.windows.letters import Letters
 from obadesk.windows.save_state import SaveState
-from obadesk.windows.soon import Soon
+from obadesk.windows.soon import A_MOMENT, Soon
 from obadesk.windows.step_page import StepPage
 from obadesk.windows.top_bar import TopBar
 from obadesk.windows.touched import touched_step
@@ -72,7 +72,10 @@ class Console(QMainWindow):
         self._show_look(given.light.look)
         self._show_title()
         self._show_history()
-        self.go(self._first_step())
+        self.page.go(self._first_step())
+        self.capture.show_step()
+        self._show_step()
+        QTimer.singleShot(A_MOMENT, self._show_first_wall)
 
     # ---- putting together
 
@@ -138,7 +141,12 @@ class Console(QMainWindow):
         self.show()
         self.activateWindow()
         self.capture.line.field.setFocus()
-        self.wall.follow(self.page.place.step_id)
+
+    def _show_first_wall(self) -> None:
+        """The wall's picture comes once the step stands and takes keys."""
+        if not self._ended:
+            self.wall.follow(self.page.place.step_id)
+            self._show_wall()
 
     def _first_step(self) -> str:
         steps = self.document.workshop.meeting.steps
