@@ -86,10 +86,22 @@ class RowList(QListView):
         self._tops[start:] = accumulate(self._heights[start:], initial=self._tops[start] if start else 0)
 
     def doItemsLayout(self) -> None:
+        bar = self.verticalScrollBar()
+        at_end = self._at_end()
+        first = max(0, bisect_right(self._tops, bar.value()) - 1)
+        inside = bar.value() - self._tops[min(first, len(self._tops) - 1)]
         self._width = self.viewport().width()
         self._measure()
         self.updateGeometries()
+        # Rows of another height: the line that stood at the top, or the newest, stays where the eye is.
+        if at_end:
+            bar.setValue(bar.maximum())
+        elif first < len(self._heights):
+            bar.setValue(self._tops[first] + min(inside, self._heights[first]))
         self.viewport().update()
+
+    def _at_end(self) -> bool:
+        return 0 < self.verticalScrollBar().maximum() == self.verticalScrollBar().value()
 
     def _ready(self) -> None:
         self.executeDelayedItemsLayout()
@@ -135,6 +147,7 @@ class RowList(QListView):
         self.viewport().update()
 
     def resizeEvent(self, event) -> None:
+        at_end = self._at_end()
         QAbstractItemView.resizeEvent(self, event)
         if self.viewport().width() != self._width and not self.isVisible():
             self._width = -1  # hidden lists are measured once, when all around them has found its size
@@ -143,6 +156,8 @@ class RowList(QListView):
             self.doItemsLayout()
         else:
             self.updateGeometries()
+        if at_end:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def changeEvent(self, event) -> None:
         super().changeEvent(event)

@@ -263,8 +263,7 @@ QHeaderView, QHeaderView:focus {
     border: none; border-bottom: 1px solid @rule; border-radius: 0; background: @panel;
 }
 QHeaderView::section {
-    background: @panel; color: @quiet; border: none; border-bottom: 1px solid @rule; padding: 6px 8px;
-    font-weight: 600;
+    background: @panel; color: @quiet; border: none; padding: 6px 8px; font-weight: 600;
 }
 QTableView[role="typed"]::item { padding: 0 8px; }
 QTableCornerButton::section { background: @panel; border: none; }
