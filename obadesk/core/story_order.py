@@ -30,6 +30,10 @@ def in_tree_order(forces: tuple[Force, ...]) -> tuple[PlacedForce, ...]:
             tops.append(force)
     placed: dict[str, PlacedForce] = {}
     for start in (*tops, *forces):  # those left over after the tops go in a circle
+        if start.id not in whys:  # most forces have no why under them
+            if start.id not in placed:
+                placed[start.id] = PlacedForce(start, 0, False)
+            continue
         waiting = [(start, 0)]
         while waiting:  # a chain may be longer than Python likes to recurse
             force, depth = waiting.pop()

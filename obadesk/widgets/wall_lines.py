@@ -17,6 +17,8 @@ from obadesk.widgets.wall_text import Typeset, baseline, draw, height, lines
 
 _HEADING_PX = {1: 56, 2: 48, 3: 44}
 _ITEM_GAP = 0.3
+INK = 12.0
+"""How far beyond its lines a text may reach: marks, accents, descenders."""
 
 
 class TextPiece:
@@ -37,6 +39,10 @@ class TextPiece:
         self.x, self.y, self.text, self.part = x, y, text, part
         self.mark: Mark = mark
         self.quiet, self.row = quiet, ""
+
+    def band(self) -> tuple[float, float]:
+        """From where to where down the wall it may put ink."""
+        return self.y - INK, self.y + height(self.text) + INK
 
     def paint(self, painter: QPainter, look: Look, charts: Charts | None) -> None:  # noqa: ARG002
         """Draw the text and the shape before it."""
@@ -66,6 +72,10 @@ class ItemPiece:
         self.x, self.y, self.width = place
         self.item, self.text, self.part = item, text, part
         self.indent, self.lead, self.row = indent, lead, item.row
+
+    def band(self) -> tuple[float, float]:
+        """From where to where down the wall it may put ink."""
+        return self.y - INK, self.y + height(self.text) + INK
 
     def paint(self, painter: QPainter, look: Look, charts: Charts | None) -> None:  # noqa: ARG002
         """Draw number, shape, text and tail."""

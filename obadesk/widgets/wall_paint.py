@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from obadesk.core.blocks import Slide
 from obadesk.i18n import _
 from obadesk.widgets.look import REGULAR, SEMIBOLD, Look, px_font
+from obadesk.widgets.wall_changed import Band, band_of
 from obadesk.widgets.wall_flow import Charts
 from obadesk.widgets.wall_measures import (
     CLOCK_PX,
@@ -35,10 +36,12 @@ def paint_page(
     look: Look,
     clock_text: str = "",
     charts: Charts | None = None,
+    only: Band | None = None,
 ) -> None:
     """Paint page ``page`` of ``slide`` (from 0; past the end: the last) into ``rect``; ``None``: the ground.
 
-    ``clock_text``: the time left as the clock says it, ``9:20`` or ``0:40 left``.
+    ``clock_text``: the time left as the clock says it, ``9:20`` or ``0:40 left``. ``only``: the band to which
+    the painter is clipped, on a wall 1080 high; what stands elsewhere is left out.
     """
     painter.fillRect(rect, look.colour("ground"))
     if slide is None:
@@ -53,7 +56,9 @@ def paint_page(
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     _heading(painter, laid, look)
     for piece in laid.pages[number]:
-        piece.paint(painter, look, charts)
+        band = band_of(piece) if only is not None else None
+        if only is None or band is None or (band[0] < only[1] and band[1] > only[0]):
+            piece.paint(painter, look, charts)
     _footer(painter, wall, slide.footer, page_words(number, len(laid.pages)), look)
     if slide.clock and clock_text:
         _clock(painter, wall, clock_text, look)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,10 +12,13 @@ from obadesk.core.blocks import Slide
 from obadesk.i18n import _
 from obadesk.widgets.look import LIGHT_LOOK, Look
 from obadesk.widgets.slide_text import text_of
+from obadesk.widgets.wall_changed import Band, changed_band
 from obadesk.widgets.wall_flow import Charts
-from obadesk.widgets.wall_measures import frame
+from obadesk.widgets.wall_measures import HEIGHT, frame
 from obadesk.widgets.wall_pages import laid_out
 from obadesk.widgets.wall_paint import clock_rect, paint_page
+
+SHORTLY = 30  # ms
 
 
 class SeenState(Protocol):
@@ -64,6 +67,8 @@ class WallView(QWidget):
         super().__init__(parent)
         self._presentation, self._charts, self._look = presentation, charts, look
         self._as_wall = as_wall
+        seen = presentation.seen
+        self._last: tuple[Slide | None, int] = (seen.shown, seen.page)
         self._described: tuple[Slide | None, int] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,6 +77,12 @@ class WallView(QWidget):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setAccessibleName(_("What the room sees"))
+        self._shortly = QTimer(
+            self
+        )  # the room comes first: words for the screen reader and the thumbnail follow
+        self._shortly.setSingleShot(True)
+        self._shortly.setInterval(SHORTLY)
+        self._shortly.timeout.connect(self._catch_up)
         presentation.changed.connect(self._changed)
         presentation.clock_changed.connect(self._clock_changed)
         if charts is not None:
@@ -108,7 +119,14 @@ class WallView(QWidget):
         place = self.picture_rect()
         if place != QRectF(self.rect()):
             painter.fillRect(self.rect(), self.palette().window())
-        paint_page(painter, place, seen.shown, seen.page, self._look, seen.clock, self._charts)
+        only: Band | None = None
+        if event.rect() != self.rect() and not place.isEmpty():
+            scale = HEIGHT / place.height()
+            only = (
+                (event.rect().top() - place.top()) * scale,
+                (event.rect().bottom() + 1 - place.top()) * scale,
+            )
+        paint_page(painter, place, seen.shown, seen.page, self._look, seen.clock, self._charts, only)
         if self._as_wall is not None:
             painter.setPen(self._look.colour("rule"))
             painter.drawRect(place.adjusted(0, 0, -1, -1))
@@ -133,8 +151,33 @@ class WallView(QWidget):
         return QSize(320, self.heightForWidth(320) if self._as_wall is not None else 180)
 
     def _changed(self) -> None:
+        if self._as_wall is None:
+            self._update_what_changed()
+        if not self._shortly.isActive():
+            self._shortly.start()
+
+    def _update_what_changed(self) -> None:
+        """Lines that stay where they were are not painted again."""
+        place, seen = self.picture_rect(), self._presentation.seen
+        before, self._last = self._last, (seen.shown, seen.page)
+        if before[0] is None or seen.shown is None or place.isEmpty():
+            self.update()
+            return
+        wall = frame(place.width(), place.height())
+        old, new = laid_out(before[0], wall), laid_out(seen.shown, wall)
+        pages = (min(before[1], len(old.pages) - 1), min(seen.page, len(new.pages) - 1))
+        band = changed_band(old, new, *pages) if before[0].footer == seen.shown.footer else None
+        if band is None or before[0].clock != seen.shown.clock:
+            self.update()
+        elif band[1] > band[0]:
+            scale = place.height() / HEIGHT
+            top = place.top() + band[0] * scale
+            self.update(QRectF(0, top, self.width(), (band[1] - band[0]) * scale).toAlignedRect())
+
+    def _catch_up(self) -> None:
         self._describe()
-        self.update()
+        if self._as_wall is not None:
+            self.update()
 
     def _clock_changed(self) -> None:
         place = self.picture_rect()

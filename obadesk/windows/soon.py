@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+A_MOMENT = 15  # ms: the picture after next, so that painting always comes first
+
 
 class Soon(QObject):
     """``due``: everything that was asked for since the last time may be done now.
@@ -17,7 +19,7 @@ class Soon(QObject):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
+        self._timer.setInterval(A_MOMENT)
         self._timer.timeout.connect(self.due)
 
     def ask(self) -> None:

@@ -94,8 +94,7 @@ def until_painted(act: Callable[[], None], painted: PaintedAt) -> float:
     started = time.perf_counter()
     act()
     while not painted.painted:
-        app.processEvents()
-    app.processEvents()
+        app.processEvents()  # it comes back when what was due has been painted
     return (time.perf_counter() - started) * 1000
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -74,6 +75,7 @@ class Room:
         from obadesk.windows.desk import Desk
 
         sys.setswitchinterval(0.0005)
+        gc.disable()  # as the program does
         QApplication.setQuitOnLastWindowClosed(False)
         load_fonts()
         import_heavy()
@@ -86,6 +88,7 @@ class Room:
         self.desk.open(file)
         wait_until(lambda: self.desk.console)
         assert self.desk.console is not None
+        self.desk.warmed(None)  # as when the heavy imports have been made beside the window
         self.console = self.desk.console
         self.console.showNormal()
         self.console.resize(1366, 768)

@@ -125,3 +125,28 @@ def test_every_page_becomes_a_file_of_the_size_asked_for(tmp_path):
 def test_a_folder_that_cannot_be_written_to_is_said_in_words(tmp_path):
     with pytest.raises(CannotSave, match=r"x\.png could not be written"):
         write_pngs(MARKED, tmp_path / "missing", "x", 320, 180)
+
+
+def test_painting_only_what_changed_gives_the_same_picture(qtbot):
+    """A wall that took lines one by one looks like one that was painted whole."""
+    presentation = Presentation()
+    view = WallView(presentation)
+    qtbot.addWidget(view)
+    view.resize(1280, 720)
+    view.show()
+    qtbot.waitExposed(view)
+    for count in range(1, 14):
+        items = tuple(
+            Item(f"Line {n} of what was said here", n, "T2", row=f"r{n}") for n in range(1, count + 1)
+        )
+        presentation.show_slide(
+            Slide("hear", "What is it?", (Lines(items, newest=f"r{count}"),), "Leeds"), 0, False
+        )
+        qtbot.wait(5)
+        grown = view.screen().grabWindow(view.winId()).toImage()
+        fresh = WallView(presentation)
+        qtbot.addWidget(fresh)
+        fresh.resize(1280, 720)
+        assert grown.convertToFormat(grown.Format.Format_RGB32) == fresh.grab().toImage().convertToFormat(
+            grown.Format.Format_RGB32
+        ), f"line {count}"

@@ -78,11 +78,11 @@ def test_a_new_picture_takes_no_focus_from_the_line_being_typed(wall, presentati
     typing.hide()
 
 
-def test_a_screen_reader_is_told_what_the_room_sees(wall, presentation):
+def test_a_screen_reader_is_told_what_the_room_sees(wall, presentation, qtbot):
     presentation.show_slide(slide("And why is it not worse?"), 0, False)
-    assert wall.view.accessibleDescription() == "And why is it not worse?"
+    qtbot.waitUntil(lambda: wall.view.accessibleDescription() == "And why is it not worse?")
     presentation.show_slide(slide("x"), 0, True)
-    assert wall.view.accessibleDescription() == "A plain wall."
+    qtbot.waitUntil(lambda: wall.view.accessibleDescription() == "A plain wall.")
 
 
 def test_blank_is_the_plain_ground_and_never_black(wall, presentation, qtbot):
