@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from obadesk.core.meeting import Step
 from obadesk.core.workshop import Workshop
 from obadesk.storage.trouble import why_not_saved
+from obadesk.widgets.fold import Fold
+from obadesk.widgets.said_list import SaidList
 from obadesk.windows.console import Console
 from tests.pictures import cases
 from tests.pictures.studio import SIZES, Studio
@@ -39,6 +41,7 @@ def states(studio: Studio) -> None:
     _capture_line(studio, sample)
     _in_trouble(studio, sample)
     _checks(studio)
+    _unfolded(studio, sample)
     for name, workshop, kind in (
         ("huge", cases.huge(sample), "story"),
         ("foreign", cases.foreign(sample), "story"),
@@ -111,6 +114,24 @@ def _checks(studio: Studio) -> None:
         studio.put_away(desk)
 
 
+def _unfolded(studio: Studio, sample: Workshop) -> None:
+    """Every fold open, and a line of each list in hand, with the fields that come with it."""
+    desk, console = studio.desk(sample, "unfolded")
+    for step in sample.meeting.steps:
+        console.go(step.id)
+        studio.still()
+        editor = console.page.editor
+        assert editor is not None
+        for said in editor.findChildren(SaidList)[:1]:
+            said.setCurrentIndex(said.lines.index(0))
+        for fold in editor.findChildren(Fold):
+            if fold.isVisible():
+                fold.set_open(True)
+        console.to_editor()
+        studio.take_all(console, f"console-{step.kind.replace('_', '-')}-unfolded")
+    studio.put_away(desk)
+
+
 def _start_wall(studio: Studio, console: Console) -> None:
     console.wall.toggle()
     assert console.wall.window is not None
@@ -121,8 +142,6 @@ def _start_wall(studio: Studio, console: Console) -> None:
 
 
 def _press(widget: object, letter: str) -> None:
-    from PySide6.QtCore import QCoreApplication
-
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
         QCoreApplication.sendEvent(widget, event)  # type: ignore[arg-type]
