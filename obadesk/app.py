@@ -149,10 +149,12 @@ def everything(
     from obadesk.handouts.all import HANDOUTS
     from obadesk.session.jobs import Jobs
     from obadesk.settings import Settings
+    from obadesk.widgets.overrides import keep_overrides
     from obadesk.windows.ask import AskInWindows
     from obadesk.windows.given import Given
     from obadesk.windows.light_or_dark import LightOrDark
 
+    keep_overrides()
     kept = settings or Settings()
     return Given(
         kinds=cli.step_kinds(),

@@ -111,6 +111,9 @@ def nothing_left(request) -> Iterator[None]:
     threads = set(threading.enumerate())
     app = request.getfixturevalue("qapp") if "qapp" in request.fixturenames else None
     if app:
+        from obadesk.widgets.overrides import keep_overrides
+
+        keep_overrides()
         gc.disable()
     yield
     complaints = []
@@ -124,7 +127,7 @@ def nothing_left(request) -> Iterator[None]:
 
 
 def _clear_windows(app) -> list[str]:
-    from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
     from PySide6.QtWidgets import QApplication
 
     complaints = []
@@ -133,8 +136,6 @@ def _clear_windows(app) -> list[str]:
             complaints.append(f"the window {type(window).__name__} “{window.windowTitle()}”")
         window.close()
         window.deleteLater()
-    if not QThreadPool.globalInstance().waitForDone(5000):
-        complaints.append("work in Qt's thread pool")
     app.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return complaints

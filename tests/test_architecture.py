@@ -155,6 +155,7 @@ LAZY_PLACES = (
     "obadesk/cli.py",
     "obadesk/widgets/chart_image.py",  # the chart library, on the thread that draws
     "obadesk/widgets/console_charts.py",
+    "obadesk/widgets/overrides.py",  # ctypes, which only the end of the program needs
     *(
         f"obadesk/steps/{kind}/kind.py" for kind in step_folders()
     ),  # editors bring Qt's widgets; the commands need none

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage
 
 from obadesk.core.curve_picture import CurvePicture
+from obadesk.widgets.drawing import draw_beside
 from obadesk.widgets.look import Look
 
 Draw = Callable[[CurvePicture, int, int, float, bool], QImage]
-_log = logging.getLogger(__name__)
 _KEPT = 24
 
 
@@ -42,7 +41,6 @@ class ChartImages(QObject):
     """
 
     ready = Signal()
-    _drawn = Signal(object, QImage)
 
     def __init__(self, *, at_once: bool = False, draw_with: Draw | None = None) -> None:
         super().__init__()
@@ -53,7 +51,6 @@ class ChartImages(QObject):
         self._waiting: dict[Slot, Wanted] = {}
         self._drawing: Wanted | None = None
         self._failed: set[Wanted] = set()
-        self._drawn.connect(self._take)
 
     def image(
         self, picture: CurvePicture, width: float, height: float, scale: float, look: Look
@@ -96,11 +93,13 @@ class ChartImages(QObject):
     def _next(self) -> None:
         if self._drawing is not None or not self._waiting:
             return
-        self._drawing = self._waiting.pop(next(iter(self._waiting)))
-        QThreadPool.globalInstance().start(_Drawing(self, self._drawing, self._draw))
+        self._drawing = wanted = self._waiting.pop(next(iter(self._waiting)))
+        size = _pixels(wanted)
+        draw_beside(self._draw, wanted.picture, *size, wanted.scale, wanted.slot.dark, take=self._take)
 
-    def _take(self, wanted: Wanted, image: QImage) -> None:
-        self._drawing = None
+    def _take(self, image: QImage) -> None:
+        wanted, self._drawing = self._drawing, None
+        assert wanted is not None
         if image.isNull():
             self._failed.add(wanted)
         else:
@@ -113,30 +112,6 @@ class ChartImages(QObject):
         while len(self._images) > _KEPT:
             self._images.popitem(last=False)
         return image
-
-    def _report(self, wanted: Wanted, image: QImage) -> None:
-        """From the drawing thread: hand over the image, which arrives in the GUI's thread."""
-        self._drawn.emit(wanted, image)
-
-
-class _Drawing(QRunnable):
-    def __init__(self, images: ChartImages, wanted: Wanted, draw: Draw) -> None:
-        super().__init__()
-        # Holding on to the images keeps them alive until the drawing is handed over.
-        self._images, self._wanted, self._draw = images, wanted, draw
-
-    def run(self) -> None:
-        """Draw; a chart that cannot be drawn leaves its place as it was and a line in the log."""
-        wanted = self._wanted
-        try:
-            image = self._draw(wanted.picture, *_pixels(wanted), wanted.scale, wanted.slot.dark)
-        except Exception:  # noqa: BLE001
-            _log.exception("a chart could not be drawn")
-            image = QImage()
-        try:
-            self._images._report(wanted, image)
-        except RuntimeError:
-            _log.debug("a chart was drawn for a program that has ended")
 
 
 def _pixels(wanted: Wanted) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QThreadPool, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +14,7 @@ from obadesk.app import everything
 from obadesk.core.workshop import Workshop
 from obadesk.settings import Settings
 from obadesk.storage.workshop_file import WorkshopFile
+from obadesk.widgets.drawing import is_drawing
 from obadesk.widgets.look import load_fonts
 from obadesk.windows.console import Console
 from obadesk.windows.desk import Desk
@@ -70,8 +71,7 @@ class Studio:
     def still(self) -> None:
         """Wait until charts are drawn and nothing moves."""
         self.wait(60)
-        pool = QThreadPool.globalInstance()
-        self.wait_for(lambda: pool.activeThreadCount() == 0)
+        self.wait_for(lambda: not is_drawing())
         self.wait(60)
 
     # ---- pictures
