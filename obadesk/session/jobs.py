@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from itertools import count
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -18,13 +19,18 @@ class _Job(NamedTuple):
 
 
 class Jobs(QObject):
-    """One worker: jobs run one after the other, in order. Close it, or its thread outlives the windows."""
+    """One worker: jobs run one after the other, in order. Close it, or its thread outlives the windows.
 
-    _finished = Signal(object, object, object)
+    Who waits for the answer stays here: a worker that dropped the last reference to a window would delete it.
+    """
+
+    _finished = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
+        self._keys = count(1)
+        self._asked: dict[int, _Job] = {}
         self._finished.connect(self._pass_on)
 
     def run(
@@ -34,13 +40,15 @@ class Jobs(QObject):
 
         Both are called on the GUI thread, and not at all once the object they belong to is gone.
         """
-        self._workers.submit(self._work, _Job(done, failed), function, args)
+        key = next(self._keys)
+        self._asked[key] = _Job(done, failed)
+        self._workers.submit(self._work, key, function, args)
 
     def close(self) -> None:
         """Drop what waits and wait for what runs."""
         self._workers.shutdown(wait=True, cancel_futures=True)
 
-    def _work(self, job: _Job, function: Callable[..., Any], args: tuple[object, ...]) -> None:
+    def _work(self, key: int, function: Callable[..., Any], args: tuple[object, ...]) -> None:
         result: Any = None
         error: Exception | None = None
         try:
@@ -48,10 +56,11 @@ class Jobs(QObject):
         except Exception as caught:  # noqa: BLE001  # whatever it is, it belongs to whoever asked
             error = caught
         with suppress(RuntimeError):  # Qt's half of this object may be gone when the program ends
-            self._finished.emit(job, result, error)
+            self._finished.emit(key, result, error)
 
-    @Slot(object, object, object)
-    def _pass_on(self, job: _Job, result: object, error: Exception | None) -> None:
+    @Slot(int, object, object)
+    def _pass_on(self, key: int, result: object, error: Exception | None) -> None:
+        job = self._asked.pop(key)
         answer = job.done if error is None else job.failed
         if answer is None:
             assert error is not None
