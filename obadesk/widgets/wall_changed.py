@@ -11,7 +11,7 @@ Band = tuple[float, float]
 
 def band_of(piece: Piece) -> Band | None:
     """Where a piece puts its ink; ``None``: anywhere."""
-    band = getattr(piece, "band", None)
+    band = getattr(piece, "ink_band", None)
     return band() if band is not None else None
 
 

@@ -40,7 +40,7 @@ class TextPiece:
         self.mark: Mark = mark
         self.quiet, self.row = quiet, ""
 
-    def band(self) -> tuple[float, float]:
+    def ink_band(self) -> tuple[float, float]:
         """From where to where down the wall it may put ink."""
         return self.y - INK, self.y + height(self.text) + INK
 
@@ -73,7 +73,7 @@ class ItemPiece:
         self.item, self.text, self.part = item, text, part
         self.indent, self.lead, self.row = indent, lead, item.row
 
-    def band(self) -> tuple[float, float]:
+    def ink_band(self) -> tuple[float, float]:
         """From where to where down the wall it may put ink."""
         return self.y - INK, self.y + height(self.text) + INK
 

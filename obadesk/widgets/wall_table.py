@@ -30,6 +30,10 @@ class RowPiece:
         self.x, self.y, self.width, self.high = place
         self.band, self.rule, self.index, self.row = band, rule, index, ""
 
+    def ink_band(self) -> tuple[float, float]:
+        """From its top to the end of the rule under it."""
+        return self.y, self.y + self.high
+
     def paint(self, painter: QPainter, look: Look, charts: Charts | None) -> None:  # noqa: ARG002
         """Draw the cells and the rule under them."""
         for x, text, part, cell in self.band:

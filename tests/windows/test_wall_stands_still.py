@@ -8,7 +8,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def picture(console) -> QImage:
-    return console.wall.window.grab().toImage()
+    """What is really on the screen; asking the window to paint itself again would be something else."""
+    window = console.wall.window
+    return window.screen().grabWindow(window.winId()).toImage()
 
 
 def stands(console, qtbot) -> QImage:
@@ -19,7 +21,8 @@ def stands(console, qtbot) -> QImage:
     def same() -> bool:
         qtbot.wait(40)
         pictures.append(picture(console))
-        return len(pictures) > 6 and all(one == pictures[-1] for one in pictures[-6:])
+        drawing = console.wall._charts._drawing or console.wall._charts._waiting
+        return not drawing and len(pictures) > 6 and all(one == pictures[-1] for one in pictures[-6:])
 
     qtbot.waitUntil(same, timeout=10_000)
     return pictures[-1]
