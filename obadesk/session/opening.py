@@ -74,7 +74,7 @@ class Opening(QObject):
         super().__init__(parent)
         self._saving = _saving(path, stores, workshop, read_only=read_only, replace=replace)
         self._saving.opened.connect(self._on_opened)
-        self._saving.failed.connect(self.failed)
+        self._saving.failed.connect(self._on_failed)
 
     def start(self) -> None:
         """Begin; ``opened`` or ``failed`` follows."""
@@ -83,6 +83,11 @@ class Opening(QObject):
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
         self.opened.emit(Document(self._saving, opened))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._saving.end()  # the thread holds on to it, and must not be the last to let go
+        self.failed.emit(error)
 
 
 class _Waiting:

@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,9 +45,17 @@ class Opened(NamedTuple):
 
 
 class _Ask(NamedTuple):
-    """A question to the store: it waits for what stood in the queue, but not for a disk that refuses."""
+    """A question to the store: it waits for what stood in the queue, but not for a disk that refuses.
 
+    Whoever waits for the answer is known by ``key`` on the GUI thread only: a thread that dropped the last
+    reference to a window would delete it.
+    """
+
+    key: int
     function: Callable[[Store], Any]
+
+
+class _Waiting(NamedTuple):
     done: Answer | None
     failed: Answer | None
 
@@ -64,7 +73,7 @@ class Saving(QObject):
     saved = Signal()
     not_saved = Signal(str)
     packed = Signal(object, object)
-    _answered = Signal(object, object)
+    _answered = Signal(int, bool, object)
 
     def __init__(
         self,
@@ -78,6 +87,8 @@ class Saving(QObject):
         self._changed = threading.Condition()
         self._writes: deque[Write] = deque()
         self._asks: deque[_Ask] = deque()
+        self._keys = count(1)
+        self._waiting: dict[int, _Waiting] = {}
         self._busy = False
         self._due = False  # something new stands in the queue
         self._again_at = 0.0  # when to try again what failed
@@ -137,8 +148,10 @@ class Saving(QObject):
         self, function: Callable[[Store], Any], done: Answer | None = None, failed: Answer | None = None
     ) -> None:
         """Have the store do something; the answer, or the error, comes back on the GUI thread."""
+        key = next(self._keys)
+        self._waiting[key] = _Waiting(done, failed)
         with self._changed:
-            self._asks.append(_Ask(function, done, failed))
+            self._asks.append(_Ask(key, function))
             self._changed.notify_all()
 
     def copy(
@@ -189,9 +202,11 @@ class Saving(QObject):
             self._due = True
             self._changed.notify_all()
 
-    @Slot(object, object)
-    def _pass_on(self, answer: Answer, result: object) -> None:
-        if is_there(answer):
+    @Slot(int, bool, object)
+    def _pass_on(self, key: int, done: bool, result: object) -> None:
+        waiting = self._waiting.pop(key)
+        answer = waiting.done if done else waiting.failed
+        if answer is not None and is_there(answer):
             answer(result)
 
     # ---- on the storage thread -----------------------------------------------------------------
@@ -282,13 +297,12 @@ class Saving(QObject):
                 return
             ask = self._asks[0]
         try:
-            answer, result = ask.done, ask.function(store)
+            done, result = True, ask.function(store)
         except Exception as error:
             if not isinstance(error, OBADeskError):
                 log.exception("the store failed")
-            answer, result = ask.failed, error
+            done, result = False, error
         with self._changed:
             self._asks.popleft()
             self._changed.notify_all()
-        if answer is not None:
-            self._answered.emit(answer, result)
+        self._answered.emit(ask.key, done, result)
