@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from obadesk.core.capture import CaptureSign, pasted_lines
@@ -63,13 +63,13 @@ class CaptureLine(QFrame):
         self.uses_tables = True
         self.field = _Field(self)
         self.setFocusProxy(self.field)
-        self._tables = PlainLabel(role="chip")
+        self._tables = _one_row_high(PlainLabel(role="chip"))
         self._tables.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 5, 12, 5)
         self._row.setSpacing(8)
         self._row.addWidget(self.field, 1)
-        self._row.addWidget(self._tables)
+        self._row.addWidget(self._tables, 0, Qt.AlignmentFlag.AlignTop)
         self.field.textChanged.connect(self._typed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -191,11 +191,11 @@ class CaptureLine(QFrame):
         self._tags = tags
         self._chips = [self._chip(tag) for tag in tags]
         for place, chip in enumerate(self._chips):
-            self._row.insertWidget(place, chip)
+            self._row.insertWidget(place, chip, 0, Qt.AlignmentFlag.AlignTop)
         self._show_hint()
 
     def _chip(self, tag: CaptureSign) -> PlainLabel:
-        return PlainLabel(f"{tag.sign} {_(tag.name)}", self, role="chip")
+        return _one_row_high(PlainLabel(f"{tag.sign} {_(tag.name)}", self, role="chip"))
 
     def _show_hint(self) -> None:
         self.field.setPlaceholderText("" if self._tags else self._hint)
@@ -232,6 +232,12 @@ class CaptureLine(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.field.setFocus()
         super().mousePressEvent(event)
+
+
+def _one_row_high(chip: PlainLabel) -> PlainLabel:
+    """Beside the first row of the text, however many rows that has."""
+    chip.setFixedHeight(QFontMetrics(pt_font(13)).lineSpacing() + 10)
+    return chip
 
 
 class _Field(QPlainTextEdit):
