@@ -183,7 +183,7 @@ def summary(place: Place) -> str:
         return ""
     figure = words(
         "{area} {figure} in {period}",
-        area=own.area or words("Here"),
+        area=own.area or place.workshop.place or words("Here"),
         figure=_by_period(own.readings)[last.period],
         period=last.period,
     )
