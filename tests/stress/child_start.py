@@ -73,9 +73,9 @@ def mistaken(right: Callable[..., None]) -> Callable[..., None]:
     return selectionChanged
 
 
-Console.paintEvent = painted  # type: ignore[method-assign]
+Console.paintEvent = painted
 if MANNER == "mistaken":
-    SaidList.selectionChanged = mistaken(SaidList.selectionChanged)  # type: ignore[method-assign]
+    SaidList.selectionChanged = mistaken(SaidList.selectionChanged)
 code = app.main([FILE])
 visit.console = None
 print("left", flush=True)
