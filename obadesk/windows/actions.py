@@ -49,6 +49,7 @@ ACTIONS: tuple[Row | tuple[str, str], ...] = (
     Row("file", "open", "Open…", "files.choose", ("Ctrl+O",)),
     ("file", "recent"),
     ("file", LINE),
+    Row("file", "people", "People…", "files.show_people", ("Ctrl+Shift+I",)),
     Row("file", "details", "Title, day and who is here…", "files.show_details", ("Ctrl+I",)),
     ("file", LINE),
     Row("file", "export", "Make the handouts…", "files.export", ("Ctrl+E",), "printer"),

@@ -20,6 +20,7 @@ from obadesk.windows.details_window import DetailsWindow
 from obadesk.windows.export_window import ExportWindow
 from obadesk.windows.file_names import file_name
 from obadesk.windows.given import Given
+from obadesk.windows.people_window import PeopleWindow
 from obadesk.windows.restore_window import RestoreWindow
 from obadesk.windows.step_page import StepPage, step_heading
 from obadesk.windows.step_window import StepWindow
@@ -59,6 +60,14 @@ class FileSide(QObject):
         window = DetailsWindow(self._document.workshop, self._window)
         if window.exec():
             self._document.edit(message("Title, day and who is here"), window.change())
+        window.deleteLater()
+
+    def show_people(self) -> None:
+        """Names and addresses, outside undo."""
+        self._page.leave()
+        window = PeopleWindow(self._document.people.all, self._window)
+        if window.exec():
+            window.take(self._document.people)
         window.deleteLater()
 
     def change_step(self) -> None:

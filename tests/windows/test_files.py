@@ -1,7 +1,7 @@
 """Copies, handouts, earlier states, closing: what the console does with files."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QTableWidgetItem
 
 from obadesk.core.errors import CannotSave
 from obadesk.storage.workshop_file import WorkshopFile
@@ -166,3 +166,25 @@ def test_a_full_disk_is_a_banner_that_stays_until_it_takes_it(console, hands, qt
     hands.line("2022: something else")
     qtbot.waitUntil(lambda: console.top.state() == "All changes saved", timeout=15_000)
     assert "saved again" in console.banner.text()
+
+
+def test_people_are_added_changed_and_removed_for_good(console):
+    people = console.document.people
+    people.add("Jo Bloggs", email="jo@example.org")
+    gone = people.add("Sam Gone")
+
+    def change(dialog):
+        table = dialog.table
+        names = [table.item(row, 0).text() for row in range(2)]
+        table.item(names.index("Jo Bloggs"), 1).setText("jo@example.net")
+        table.setItem(2, 0, QTableWidgetItem("New Person"))
+        table.setCurrentCell(names.index("Sam Gone"), 0)
+        dialog.remove_row()
+
+    _keep = Dialogs(change)
+    console.files.show_people()
+    assert [(person.name, person.email) for person in people.all] == [
+        ("Jo Bloggs", "jo@example.net"),
+        ("New Person", ""),
+    ]
+    assert people.person(gone.id) is None
