@@ -13,6 +13,7 @@ from obadesk.windows.desk import Desk
 from obadesk.windows.details_window import DetailsWindow
 from obadesk.windows.export_window import ExportWindow
 from obadesk.windows.help_window import HelpWindow
+from obadesk.windows.people_window import PeopleWindow
 from obadesk.windows.report_window import ReportWindow
 from obadesk.windows.restore_window import RestoreWindow
 from obadesk.windows.step_window import StepWindow
@@ -68,6 +69,7 @@ def dialogs(studio: Studio) -> None:
     folder = Path("Documents/Leeds 16–17s handouts")
     made = {
         "details": lambda: DetailsWindow(sample, console),
+        "people": lambda: PeopleWindow(console.document.people.all, console),
         "copy": lambda: CopyWindow(console),
         "restore": lambda: RestoreWindow(console.document.record.restore_points, console),
         "restore-none": lambda: RestoreWindow((), console),
