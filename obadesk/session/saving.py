@@ -16,7 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from obadesk.core.errors import OBADeskError
 from obadesk.core.person import Person
@@ -28,8 +28,9 @@ from obadesk.session.store import Store
 from obadesk.session.writes import Append, Keep, Put, Remove, Save, Write
 
 RETRY_SECONDS = 5.0
-HEAD_START = 0.004
-"""Seconds the GUI is given to paint what was typed, before this thread asks for Python to write it down."""
+HEAD_START = 0.05
+"""Seconds the GUI is given at most to paint what was typed, before this thread asks for Python."""
+AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +91,9 @@ class Saving(QObject):
         self._keys = count(1)
         self._waiting: dict[int, _Waiting] = {}
         self._busy = False
-        self._due = False  # something new stands in the queue
+        self._due = False  # something new stands in the queue, and the GUI has painted it
+        self._due_at = 0.0  # when it is due in any case
+        self._told = False  # whether the GUI will say when it has painted
         self._again_at = 0.0  # when to try again what failed
         self._failures = 0
         self._trouble = ""
@@ -125,8 +128,7 @@ class Saving(QObject):
                 last.workshop = workshop
             else:
                 self._writes.append(Save(workshop))
-            self._due = True
-            self._changed.notify_all()
+            self._line_moved()
 
     def append(self, entry: Entry) -> None:
         """Have an entry added to the record."""
@@ -199,7 +201,21 @@ class Saving(QObject):
     def _line_up(self, write: Write) -> None:
         with self._changed:
             self._writes.append(write)
-            self._due = True
+            self._line_moved()
+
+    def _line_moved(self) -> None:
+        """Something stands in the queue: it is written once the GUI has painted, or after the head start."""
+        if not self._told:
+            self._told = True
+            self._due_at = time.monotonic() + HEAD_START
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), AFTER_PAINTING)
+            self._changed.notify_all()
+
+    def customEvent(self, _event: QEvent) -> None:
+        """The GUI has painted: whatever waits may be written."""
+        with self._changed:
+            self._told = False
+            self._due = bool(self._writes)
             self._changed.notify_all()
 
     @Slot(int, bool, object)
@@ -225,7 +241,6 @@ class Saving(QObject):
                     Opened(store.path, store.read_only, store.workshop, store.entries, store.people)
                 )
                 while self._wait():
-                    time.sleep(HEAD_START)
                     self._write(store)
                     self._answer_one(store)
             finally:
@@ -237,16 +252,17 @@ class Saving(QObject):
         """Wait until there is something to do; False when the thread is to end."""
         with self._changed:
             while not self._ending and not self._asks:
-                if self._writes and (self._due or time.monotonic() >= self._again_at):
+                now = time.monotonic()
+                if self._writes and (self._due or now >= max(self._again_at, self._due_at)):
                     break
-                left = max(self._again_at - time.monotonic(), 0.01) if self._writes else None
-                self._changed.wait(left)
+                left = max(self._again_at, self._due_at) - now if self._writes else None
+                self._changed.wait(left if left is None else max(left, 0.001))
             return not self._ending or bool(self._asks)
 
     def _write(self, store: Store) -> None:
         while True:
             with self._changed:
-                self._due = False
+                self._due = self._told = False
                 if not self._writes:
                     return
                 head = self._writes[0]

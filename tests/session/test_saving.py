@@ -337,3 +337,16 @@ def test_a_file_that_may_only_be_read_can_be_worked_on_and_copied(
     assert not again.close()
     assert again.close(unsaved=True)
     again.deleteLater()
+
+
+def test_what_is_changed_is_written_where_no_event_loop_runs(document: Document):
+    """The thread waits for the GUI to paint, but not for ever."""
+    pause = threading.Event()
+    for number in range(3):
+        document.edit(ADD, added(f"line {number}"))
+        assert document.unsaved
+        for _time in range(500):
+            if not document.unsaved:
+                break
+            pause.wait(0.01)
+        assert not document.unsaved
