@@ -265,7 +265,7 @@ class WallDesk(QObject):
     # ---- the record
 
     def _step_started(self, step_id: str) -> None:
-        if self.is_up:
+        if self.is_up and not self._document.read_only:
             self._document.record.append("step started", about=step_id, label=self._called(step_id))
 
     def _step_ended(self, step_id: str) -> None:
@@ -275,6 +275,8 @@ class WallDesk(QObject):
             self._keep_end(step_id)
 
     def _keep_end(self, step_id: str) -> None:
+        if self._document.read_only:
+            return
         name = self._called(step_id)
         self._document.record.append("step ended", about=step_id, label=name)
         self._document.keep_restore_point(_("End of {step}").format(step=name), about=step_id)
