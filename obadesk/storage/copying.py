@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
 from operator import attrgetter
 from pathlib import Path
@@ -22,7 +22,7 @@ from obadesk.i18n import _
 from obadesk.storage import reading, tables
 from obadesk.storage.connection import connected, transaction
 from obadesk.storage.reading import Contents
-from obadesk.storage.trouble import cannot_save
+from obadesk.storage.trouble import cannot_save, why_not_saved
 
 
 def public(contents: Contents) -> Contents:
@@ -30,15 +30,24 @@ def public(contents: Contents) -> Contents:
     return Contents(seen_by(contents.workshop, "paper"), (), ())
 
 
-def write(path: Path, contents: Contents, *, attachments: sa.Connection | None = None, replace: bool) -> None:
+def write(
+    path: Path,
+    contents: Contents,
+    *,
+    attachments: sa.Connection | None = None,
+    replace: bool,
+    why: Callable[[Exception, Path], str] = why_not_saved,
+) -> None:
     """Write the file beside its place, look whether it came out right, then put it there.
+
+    ``why`` says what it means that the disk does not take it.
 
     :raises CannotSave: and what was at ``path`` is as it was.
     """
     if path.exists() and not replace:
         text = _("There is already a file “{file}” here. Choose another name.")
         raise CannotSave(text.format(file=path.name))
-    with cannot_save(path), _put_in_place(path) as unfinished:
+    with cannot_save(path, why), _put_in_place(path) as unfinished:
         connection = connected(unfinished, "rwc")
         try:
             with transaction(connection):

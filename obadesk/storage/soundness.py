@@ -51,7 +51,8 @@ def header(path: Path) -> Header:
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
-            raise CannotOpen(_("“{file}” is not a file.").format(file=path.name))
+            text = _("“{file}” is not a file. Choose a workshop, whose name ends in “.oba”.")
+            raise CannotOpen(text.format(file=path.name))
         with path.open("rb") as file:
             start = file.read(100)
     except FileNotFoundError as error:
@@ -62,13 +63,14 @@ def header(path: Path) -> Header:
         raise NotAWorkshop(_("“{file}” is empty. Look for a copy or a backup of it.").format(file=path.name))
     ours = int.from_bytes(start[68:72], "big") == APPLICATION_ID
     if len(start) < 100 or not start.startswith(b"SQLite format 3\0") or not ours:
-        raise NotAWorkshop(_("“{file}” is not a workshop of OBADesk.").format(file=path.name))
+        text = _("“{file}” is not a workshop of OBADesk and was left as it is. Choose another file.")
+        raise NotAWorkshop(text.format(file=path.name))
     version = int.from_bytes(start[60:64], "big")
     if version > plain.VERSION:
         text = _("“{file}” was made by a newer OBADesk. Update the program to open it.")
         raise TooNew(text.format(file=path.name))
     if state.st_size > LARGEST:
-        text = _("“{file}” is too large to be opened here ({size} MB).")
+        text = _("“{file}” is too large to be opened here ({size} MB). Open a copy or a backup of it.")
         raise CannotOpen(text.format(file=path.name, size=state.st_size // 1_000_000))
     if state.st_size < SMALLEST or version < 1:
         raise Damaged(damaged_text(path))
@@ -110,7 +112,10 @@ def _look(connection: sqlite3.Connection, path: Path) -> None:
     with deadline(connection, SECONDS):
         objects = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
         if frozenset(objects) != OBJECTS or len(objects) != len(OBJECTS):
-            text = _("“{file}” holds things that OBADesk did not make, and was left alone.")
+            text = _(
+                "“{file}” holds things that OBADesk did not make, and was left alone. "
+                "Open a copy or a backup of it."
+            )
             raise Damaged(text.format(file=path.name))
         answer = connection.execute("PRAGMA integrity_check(1)").fetchall()
         if answer != [("ok",)]:

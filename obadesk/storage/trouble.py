@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,22 +26,10 @@ def _name(error: Exception) -> str:
     return getattr(error, "sqlite_errorname", "") or ""
 
 
-@contextmanager
-def cannot_save(path: Path) -> Generator[None]:
-    """:raises CannotSave: for whatever the disk does inside the block."""
-    try:
-        yield
-    except (DBAPIError, sqlite3.Error, OSError) as error:
-        cause = _cause(error)
-        if isinstance(cause, _OURS):
-            raise
-        raise CannotSave(why_not_saved(cause, path)) from error
-
-
 def why_not_saved(error: Exception, path: Path) -> str:
     """Why a change is not on the disk, what is safe and what to do."""
     name = _name(error)
-    if name == "SQLITE_FULL" or getattr(error, "errno", 0) == errno.ENOSPC:
+    if _is_full(error):
         text = _(
             "The disk with “{file}” is full. Everything is still here; "
             "free some space or save a copy elsewhere."
@@ -67,6 +55,31 @@ def why_not_saved(error: Exception, path: Path) -> str:
             "check the stick or the connection, or save a copy elsewhere."
         )
     return text.format(file=path.name)
+
+
+def why_not_made(error: Exception, path: Path) -> str:
+    """Why there is no new workshop, and what to do: there is nothing yet that could be saved elsewhere."""
+    if _is_full(error):
+        text = _("The disk is too full for “{file}”. Free some space or choose another folder.")
+    else:
+        text = _("“{file}” cannot be made in this folder. Choose another one.")
+    return text.format(file=path.name)
+
+
+def _is_full(error: Exception) -> bool:
+    return _name(error) == "SQLITE_FULL" or getattr(error, "errno", 0) in (errno.ENOSPC, errno.EDQUOT)
+
+
+@contextmanager
+def cannot_save(path: Path, why: Callable[[Exception, Path], str] = why_not_saved) -> Generator[None]:
+    """:raises CannotSave: for whatever the disk does inside the block, in the words of ``why``."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        cause = _cause(error)
+        if isinstance(cause, _OURS):
+            raise
+        raise CannotSave(why(cause, path)) from error
 
 
 _FORBIDDEN = ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")

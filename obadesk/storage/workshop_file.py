@@ -30,6 +30,7 @@ from obadesk.storage.trouble import (
     damaged_text,
     moved_text,
     read_only_text,
+    why_not_made,
 )
 
 
@@ -65,7 +66,8 @@ class WorkshopFile:
 
         :raises CannotSave: when there is a file already (without ``replace``), or the disk does not take it.
         """
-        copying.write(path, reading.Contents(workshop, (), ()), replace=replace)
+        contents = reading.Contents(workshop, (), ())
+        copying.write(path, contents, replace=replace, why=why_not_made)
         return cls.open(path)
 
     @classmethod

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSaveFile
 from PySide6.QtGui import QImage, QPainter
 
 from obadesk.core.blocks import Slide
@@ -42,7 +42,7 @@ def write_pngs(
     written: list[Path] = []
     for number, image in enumerate(images, start=1):
         path = folder / (f"{stem}-{number}.png" if len(images) > 1 else f"{stem}.png")
-        if not image.save(str(path)):
+        if not _saved(image, path):
             raise CannotSave(
                 _("{name} could not be written. Free some space or choose another folder.").format(
                     name=path.name
@@ -50,3 +50,16 @@ def write_pngs(
             )
         written.append(path)
     return written
+
+
+def _saved(image: QImage, path: Path) -> bool:
+    """Whether the picture is there, whole; where the disk is full nothing is left of it."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stub knows names of files only
+        return False
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        return False
+    return file.write(content) == content.size() and file.commit()

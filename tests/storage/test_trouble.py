@@ -56,6 +56,15 @@ def test_a_full_disk(file: WorkshopFile, disk: sqlite3.Connection, path: Path):
     assert on_disk(path) == longer(after, "more")
 
 
+def test_a_new_workshop_that_cannot_be_made_speaks_of_another_folder_only(tmp_path: Path):
+    with pytest.raises(CannotSave) as told:
+        WorkshopFile.create(tmp_path / "nowhere" / "a.oba", filled_workshop())
+    assert "“a.oba”" in str(told.value)
+    assert "Choose another" in str(told.value)
+    assert "still here" not in str(told.value)
+    assert not list(tmp_path.iterdir())
+
+
 def test_another_program_holds_the_file(file: WorkshopFile, path: Path):
     after = longer(file.workshop)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:

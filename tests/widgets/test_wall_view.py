@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import resource
+
 import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -125,6 +127,17 @@ def test_every_page_becomes_a_file_of_the_size_asked_for(tmp_path):
 def test_a_folder_that_cannot_be_written_to_is_said_in_words(tmp_path):
     with pytest.raises(CannotSave, match=r"x\.png could not be written"):
         write_pngs(MARKED, tmp_path / "missing", "x", 320, 180)
+
+
+def test_a_disk_that_takes_half_a_picture_keeps_nothing_of_it(tmp_path):
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    try:
+        with pytest.raises(CannotSave, match="Free some space"):
+            write_pngs(MARKED, tmp_path, "x", 640, 360)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_painting_only_what_changed_gives_the_same_picture(qtbot):
