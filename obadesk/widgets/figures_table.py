@@ -20,6 +20,9 @@ from obadesk.i18n import _
 from obadesk.widgets.figures_model import FigureHead, FiguresModel, Row
 
 PERIOD_WIDTH = 78
+LONG_PERIOD_WIDTH = 140
+PERIOD_ROOM = 24
+"""Beside a period's words in its cell."""
 FIGURE_WIDTH = 72
 ROW_HEIGHT = 32
 
@@ -67,6 +70,7 @@ class FiguresTable(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._follow: tuple[int, int] | None = None
+        self._period_width = 0
         self.figures = FiguresModel(self)
         self.figures.typed.connect(self.typed)
         self.setModel(self.figures)
@@ -110,16 +114,29 @@ class FiguresTable(QTableView):
         fresh = len(heads) != self.figures.columnCount()
         row, column = max(0, self.currentIndex().row()), max(0, self.currentIndex().column())
         self.figures.show(heads, rows)
+        self._fit_periods(rows)
         if fresh:
-            self.setColumnWidth(0, PERIOD_WIDTH)
             for number in range(1, len(heads)):
                 self.setColumnWidth(number, FIGURE_WIDTH)
             self.setCurrentIndex(self.figures.index(min(row, len(rows) - 1), min(column, len(heads) - 1)))
 
-    def wanted_width(self) -> int:
-        """What all columns take, with the scroll bar beside them."""
+    def _fit_periods(self, rows: Sequence[Row]) -> None:
+        """As wide as the longest period, until somebody drags it to another width."""
+        if self._period_width and self.columnWidth(0) != self._period_width:
+            return
+        measured = self.fontMetrics()
+        longest = max((measured.horizontalAdvance(row[0].text or row[0].hint) for row in rows), default=0)
+        self._period_width = max(PERIOD_WIDTH, min(LONG_PERIOD_WIDTH, longest + PERIOD_ROOM))
+        self.setColumnWidth(0, self._period_width)
+
+    def wanted_width(self, most: int = 10_000) -> int:
+        """What all columns take, with the scroll bar beside them; ``most``: while periods are short."""
         frame = 2 * self.frameWidth() + 2
-        return self.horizontalHeader().length() + self.verticalScrollBar().sizeHint().width() + frame
+        most += self.columnWidth(0) - PERIOD_WIDTH
+        return min(most, self._all_columns() + frame)
+
+    def _all_columns(self) -> int:
+        return self.horizontalHeader().length() + self.verticalScrollBar().sizeHint().width()
 
     def take_typed(self) -> None:
         """Take in what stands in an open cell."""

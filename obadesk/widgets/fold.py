@@ -10,6 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from obadesk.i18n import _
 from obadesk.widgets.icons import icon
 from obadesk.widgets.inks import look_of
+from obadesk.widgets.plain import set_tool_tip
+
+BESIDE = 38
+"""Width of the head beside its words: the sign, the room around it and the edges."""
+LEAST = 120
 
 
 class Fold(QWidget):
@@ -21,6 +26,7 @@ class Fold(QWidget):
         super().__init__(parent)
         self._title = title
         self._said = ""
+        self._whole = ""
         self._make = make
         self.content: QWidget | None = None
         self._open = False
@@ -29,6 +35,7 @@ class Fold(QWidget):
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setIconSize(QSize(16, 16))
         self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.head.setMinimumWidth(LEAST)  # long words never hold a window wide
         self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head.clicked.connect(self._pressed)
         self._column = QVBoxLayout(self)
@@ -59,8 +66,12 @@ class Fold(QWidget):
 
     def changeEvent(self, event) -> None:
         super().changeEvent(event)
-        if event.type() in (event.Type.PaletteChange, event.Type.StyleChange):
+        if event.type() in (event.Type.PaletteChange, event.Type.StyleChange, event.Type.FontChange):
             self._dress()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._elide()
 
     def _pressed(self) -> None:
         self.set_open(not self._open)
@@ -68,8 +79,16 @@ class Fold(QWidget):
 
     def _dress(self) -> None:
         text = self._title if self._open or not self._said else f"{self._title}: {self._said}"
-        self.head.setText(text.replace("&", "&&"))
+        self._whole = " ".join(text.split())
+        self._elide()
         self.head.setAccessibleName(text)
         self.head.setAccessibleDescription(_("open") if self._open else _("closed"))
         name = "chevron-down" if self._open else "chevron-right"
         self.head.setIcon(icon(name, look_of(self).colour("quiet"), 16))
+
+    def _elide(self) -> None:
+        """As much of the words as the row has room for; all of them stand in the tool tip."""
+        room = max(LEAST, self.width()) - BESIDE
+        shown = self.head.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.head.setText(shown.replace("&", "&&"))
+        set_tool_tip(self.head, self._whole if shown != self._whole else "")

@@ -14,6 +14,12 @@ from obadesk.widgets.plain_edit import PlainEdit
 from obadesk.widgets.row_list import RowList
 from obadesk.widgets.said_line import SaidLine
 
+_COMES_BACK = (
+    Qt.FocusReason.MouseFocusReason,  # the press itself takes the line under it
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
+
 
 class SaidList(RowList):
     """``text_typed(id, text)``, ``removal_asked(id)``, ``move_asked(id, -1 or +1)``: what is to be done.
@@ -162,6 +168,9 @@ class SaidList(RowList):
         passing = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if self._clear_on_tab and passing:  # Tab is a command while a line is in hand: let it pass on
             self.clearSelection()
+        elif event.reason() not in _COMES_BACK and not self.current_line() and self.lines.rowCount():
+            index = self.currentIndex()  # who comes by key has a line in hand: the last one or the first
+            self.setCurrentIndex(index if index.isValid() else self.lines.index(0))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

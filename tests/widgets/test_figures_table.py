@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from obadesk.widgets.figures_model import FigureCell, FigureHead, FiguresModel
-from obadesk.widgets.figures_table import FiguresTable
+from obadesk.widgets.figures_table import LONG_PERIOD_WIDTH, PERIOD_WIDTH, FiguresTable
 
 KEY = Qt.Key
 HEADS = (FigureHead("Period"), FigureHead("Leeds"), FigureHead("Forecast", locked=True))
@@ -148,3 +148,16 @@ def test_the_model_keeps_qt_s_rules_whatever_comes(qapp):
             tuple(model.cell(row, column) for column in range(wide)) for row in range(model.rowCount())
         ] == rows
     tester.deleteLater()
+
+
+def test_the_period_s_column_is_as_wide_as_the_longest_period(table):
+    assert table.columnWidth(0) == PERIOD_WIDTH
+    table.show_figures(HEADS, [cells("2020", "2", ""), cells("spring term 2024", "3", ""), cells("", "", "")])
+    words = table.fontMetrics().horizontalAdvance("spring term 2024")
+    assert words < table.columnWidth(0) <= LONG_PERIOD_WIDTH
+    assert table.wanted_width(200) == 200 + table.columnWidth(0) - PERIOD_WIDTH
+    table.show_figures(HEADS, [cells("the year after the schools closed", "3", ""), cells("", "", "")])
+    assert table.columnWidth(0) == LONG_PERIOD_WIDTH
+    table.setColumnWidth(0, 100)  # as somebody drags it
+    table.show_figures(HEADS, [cells("2020", "3", ""), cells("", "", "")])
+    assert table.columnWidth(0) == 100

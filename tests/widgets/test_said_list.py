@@ -204,6 +204,30 @@ def test_chips_stand_beside_the_text_or_below_it(qtbot):
     assert shown.visualRect(shown.lines.index(0)).height() > wide
 
 
+def test_who_comes_to_the_list_by_key_has_a_line_in_hand(said, qtbot):
+    said.clearFocus()
+    said.setFocus()
+    assert said.current_line() == "a"
+    said.select_line("c")
+    qtbot.keyClick(said, KEY.Key_Escape)
+    said.clearFocus()
+    said.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+    assert said.current_line() == ""
+    said.clearFocus()
+    said.setFocus()
+    assert said.current_line() == "c"
+
+
+def test_tab_passes_through_a_list_in_which_tab_is_a_command(qtbot):
+    shown = SaidList("Lines", keeps_clear=True)
+    qtbot.addWidget(shown)
+    shown.set_lines(LINES)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.setFocus(Qt.FocusReason.TabFocusReason)
+    assert shown.current_line() == ""
+
+
 def test_the_examples_are_shown_only_while_there_is_no_line(said):
     said.set_examples(("For example", "College places are full"))
     said.set_lines([])

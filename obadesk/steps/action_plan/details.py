@@ -87,7 +87,7 @@ class ActionDetails(QWidget):
         known = ("support", "start", "cost", "phase", "funding", "remark")
         filled = [" ".join(getattr(action, name).split()) for name in known]
         said = " · ".join(part for part in (*filled, self.status.currentText() * bool(action.status)) if part)
-        self.more.set_title(_("More about it"), said if len(said) <= 70 else said[:69] + "…")
+        self.more.set_title(_("More about it"), said)
 
     def has_hands(self) -> bool:
         """Whether the keyboard is in one of the fields."""

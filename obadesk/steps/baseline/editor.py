@@ -86,7 +86,7 @@ class BaselineEditor(Editor):
             self._show_figures(place)
             self._show_details()
             summary = details.summary(measure) if measure else ""
-            self.fold.set_title(_("About this curve"), summary if len(summary) <= 70 else summary[:69] + "…")
+            self.fold.set_title(_("About this curve"), summary)
         if not same or (before and before.today != place.today):
             self._show_curve(place)
         self.answer.show_place(place)
@@ -106,7 +106,7 @@ class BaselineEditor(Editor):
             cells = [_shown(cell, hint[1] if place_ == 0 else "") for place_, cell in enumerate(row.cells)]
             shown.append((period, *cells))
         self.table.show_figures(heads, shown)
-        self.table.setFixedWidth(min(self.table.wanted_width(), 330))
+        self.table.setFixedWidth(self.table.wanted_width(330))
         wrong = self._grid.wrong()
         self.trouble.setText(" ".join(f"{period}: {sentence}" for period, sentence in wrong[:2]))
         self.trouble.setVisible(bool(wrong))
