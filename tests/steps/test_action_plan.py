@@ -5,7 +5,7 @@ import pytest
 from obadesk.core.action import Action
 from obadesk.core.action_line import ActionLine, understood
 from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
-from obadesk.core.blocks import Heading, Lines, Table
+from obadesk.core.blocks import Heading, Table
 from obadesk.core.capture import Captured
 from obadesk.core.day import day_of
 from obadesk.core.place import Place
@@ -90,9 +90,9 @@ def test_keep_shows_the_first_steps_only():
     where = room(action("Ring", first_step="Write the list", lead="Youth service"), action("Ask"))
     slide = PLAN.slides(where.public(), "keep")[0]
     assert slide.heading == "In the next ten days"
-    lines = slide.blocks[0]
-    assert isinstance(lines, Lines)
-    assert [(item.text, item.tail) for item in lines.items] == [("Write the list", "Youth service")]
+    table = slide.blocks[0]
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [["Write the list", "Youth service"]]
 
 
 def test_a_persons_name_never_stands_for_the_owner_on_the_wall():

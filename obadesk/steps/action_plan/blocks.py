@@ -10,6 +10,7 @@ from obadesk.core.slide_parts import ask_slide, footer, newest
 from obadesk.core.vocabulary import Words
 
 WALL_WIDTHS = (0.57, 0.25, 0.18)
+FIRST_WIDTHS = (0.7, 0.3)
 
 
 def name(words: Words) -> str:
@@ -42,8 +43,9 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
     first = tuple(action for action in actions if action.first_step.strip())
     if not first:
         return ()
-    lines = Lines(tuple(_first_step(one, words) for one in first), "fit")
-    return (Slide("keep", words("In the next ten days"), (lines,), footer(place, name(words))),)
+    rows = tuple((Cell(one.first_step.strip()), Cell(lead(one, words), quiet=True)) for one in first)
+    table = Table((words("First step"), words("Who")), rows, FIRST_WIDTHS, "fit")
+    return (Slide("keep", words("In the next ten days"), (table,), footer(place, name(words))),)
 
 
 def _hear(place: Place, actions: tuple[Action, ...]) -> Slide:
@@ -57,10 +59,6 @@ def _hear(place: Place, actions: tuple[Action, ...]) -> Slide:
         next((index for index, one in enumerate(actions) if one.id == last), -1),
     )
     return Slide("hear", words("Who does what, by when?"), (table,), footer(place, name(words)))
-
-
-def _first_step(action: Action, words: Words) -> Item:
-    return Item(action.first_step.strip(), tail=lead(action, words), row=action.id)
 
 
 def lead(action: Action, words: Words) -> str:
