@@ -77,6 +77,7 @@ ACTIONS: tuple[Row | tuple[str, str], ...] = (
     Row("wall", "show", "Show this step", "wall.show", ("F6",), "eye", "Bring the room to this step"),
     ("wall", LINE),
     Row("wall", "blank", "Blank", "wall.blank", ("Ctrl+B",), "eye-off", "Plain ground, nothing on it", True),
+    Row("wall", "hold", "Hold the picture still", "wall.hold", ("Ctrl+H",), checkable=True),
     Row("wall", "curve", "The curve", "wall.curve", ("F7",), "line-chart", "The curve alone, and back", True),
     ("wall", LINE),
     Row("wall", "clock", "Start the clock", "wall.toggle_clock", ("F8",), "play"),

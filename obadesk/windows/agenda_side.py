@@ -53,16 +53,14 @@ class AgendaSide(QFrame):
         self._total.setContentsMargins(10, 0, 0, 0)
         column.addWidget(self._total)
         self.view.chosen.connect(self.chosen)
-        document.record.appended.connect(self._recorded)
 
     def set_narrow(self, narrow: bool) -> None:
         """Slimmer where there is little room."""
         self.setFixedWidth(NARROW if narrow else WIDTH)
 
-    def show_chosen(self, step_id: str) -> None:
-        """Mark the step looked at."""
+    def choose(self, step_id: str) -> None:
+        """This is the step looked at; ``refresh`` shows it."""
         self._step_id = step_id
-        self.refresh()
 
     def neighbour(self, way: int) -> str:
         """The step after or before the one looked at; the same at the end."""
@@ -103,9 +101,6 @@ class AgendaSide(QFrame):
             known = (workshop, kind.summary(Place(workshop, step_id)))
             self._summaries[step_id] = known
         return known[1]
-
-    def _recorded(self, _entry: Entry) -> None:
-        self.refresh()
 
 
 def states_of(meeting: Meeting, entries: Iterable[Entry], on_wall: str) -> dict[str, State]:

@@ -109,6 +109,7 @@ class Console(QMainWindow):
         document, given = self.document, self._given
         document.changed.connect(self._changed)
         document.history_changed.connect(self._history_moved)
+        document.record.appended.connect(self._beside.ask)
         self._beside.due.connect(self._show_beside)
         document.nothing_done.connect(self._nothing_done)
         self.agenda.chosen.connect(self.go)
@@ -126,9 +127,7 @@ class Console(QMainWindow):
         self.files.made.connect(self._made)
         self.files.open_wanted.connect(self.open_wanted)
         given.light.changed.connect(self._show_look)
-        menus = self.actions_made.menus
-        menus["recent"].aboutToShow.connect(self._fill_recent)
-        menus["recent"].triggered.connect(self._recent_chosen)
+        self.files.list_recent_in(self.actions_made.menus["recent"])
 
     def show_at_its_place(self) -> None:
         """Show the window where it was last time."""
@@ -198,7 +197,7 @@ class Console(QMainWindow):
     def _show_step(self) -> None:
         place, kind = self.page.place, self.page.kind
         step = place.step
-        self.agenda.show_chosen(place.step_id)
+        self.agenda.choose(place.step_id)
         say = kind.say(place) if kind else ""
         self.side.show_step(say, step.prompts if step else (), step.note if step else "")
 
@@ -284,6 +283,7 @@ class Console(QMainWindow):
         actions["start"].setText(_("End the wall") if self.wall.is_up else _("Start the wall"))
         actions["blank"].setChecked(showing.blank)
         actions["curve"].setChecked(showing.curve_on)
+        actions["hold"].setChecked(self.wall.presentation.held)
         self.side.show_sentence(self.wall.sentence(self.page.place.step_id))
         self.side.frame.set_shape(self.wall.height_for_one)
         self.agenda.refresh()
@@ -327,17 +327,6 @@ class Console(QMainWindow):
 
     def _failed(self, sentence: str) -> None:
         self.banner.say(sentence, trouble=True)
-
-    def _fill_recent(self) -> None:
-        menu = self.actions_made.menus["recent"]
-        menu.clear()
-        for file in self._given.settings.recent():
-            action = menu.addAction(file.name.replace("&", "&&"))
-            action.setData(str(file))
-            action.setEnabled(file.exists() and file != self.document.path)
-
-    def _recent_chosen(self, action: QAction) -> None:
-        self.open_wanted.emit(Path(action.data()))
 
     def is_quiet(self) -> bool:
         """Whether nobody is typing, so that a pause for collecting rubbish is not noticed."""

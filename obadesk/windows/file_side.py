@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QMenu, QWidget
 
 from obadesk.core.errors import OBADeskError
 from obadesk.core.message import message
@@ -51,6 +51,22 @@ class FileSide(QObject):
         file = self._given.ask.open_file(self._window, self._document.path.parent)
         if file is not None and file != self._document.path:
             self.open_wanted.emit(file)
+
+    def list_recent_in(self, menu: QMenu) -> None:
+        """Keep the menu of recent workshops."""
+        self._recent = menu
+        menu.aboutToShow.connect(self._fill_recent)
+        menu.triggered.connect(self._recent_chosen)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for file in self._given.settings.recent():
+            action = self._recent.addAction(file.name.replace("&", "&&"))
+            action.setData(str(file))
+            action.setEnabled(file.exists() and file != self._document.path)
+
+    def _recent_chosen(self, action: QAction) -> None:
+        self.open_wanted.emit(Path(action.data()))
 
     # ---- the workshop itself
 

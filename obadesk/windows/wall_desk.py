@@ -199,6 +199,12 @@ class WallDesk(QObject):
         """The plain ground, or back from it."""
         self.showing.toggle_blank()
 
+    def hold(self) -> None:
+        """Let the room keep the picture it has, or let it go on to what stands there now."""
+        self._page.leave()
+        self.presentation.hold(not self.presentation.held)
+        self.told.emit()
+
     def curve(self) -> None:
         """The curve alone, or back."""
         self._page.leave()

@@ -130,6 +130,17 @@ def test_the_wall_is_moved_with_the_page_keys_while_a_line_is_typed(console, han
     assert console.capture.line.text() == "half"
 
 
+def test_a_picture_held_still_stays_until_it_is_let_go(console, hands, qtbot):
+    console.wall.toggle()
+    seen = console.wall.presentation.seen
+    hands.press(KEY.Key_H, CTRL)
+    hands.press(KEY.Key_PageDown)
+    assert console.wall.presentation.seen == seen
+    qtbot.waitUntil(lambda: "held still" in console.side.sentence())
+    hands.press(KEY.Key_H, CTRL)
+    assert console.wall.presentation.seen != seen
+
+
 def test_the_wall_fills_the_other_screen(console):
     console.wall.toggle()
     assert console.wall.screens.full_screen

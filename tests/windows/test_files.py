@@ -188,3 +188,17 @@ def test_people_are_added_changed_and_removed_for_good(console):
         ("New Person", ""),
     ]
     assert people.person(gone.id) is None
+
+
+def test_recent_workshops_are_in_the_menu_and_one_takes_this_ones_place(console, given, tmp_path, qtbot):
+    given.settings.remember(tmp_path / "gone.oba")
+    given.settings.remember(console.document.path)
+    menu = console.actions_made.menus["recent"]
+    menu.aboutToShow.emit()
+    assert [(action.text(), action.isEnabled()) for action in menu.actions()] == [
+        (console.document.path.name, False),
+        ("gone.oba", False),
+    ]
+    with qtbot.waitSignal(console.open_wanted) as wanted:
+        menu.triggered.emit(menu.actions()[1])
+    assert wanted.args == [tmp_path / "gone.oba"]
