@@ -140,10 +140,15 @@ class _Layout:
         wanted += [(x, shortened(text, size, self.wide * 0.4)) for x, text in self.picture.events]
         rows: list[list[tuple[float | None, str, float]]] = []
         ends: list[float] = []
+        corner = self.wide * (1 - self.picture.corner[0]), self.high * self.picture.corner[1]
+        if corner[1]:  # nothing of the first row runs into it
+            rows.append([])
+            ends.append(0.0)
         for x, text in sorted(wanted, key=lambda each: (each[0] is not None, each[0] or 0.0)):
             across = 0.0 if x is None else self._roughly(x) - width(text, size) / 2
             across = max(0.0, min(across, self.wide - width(text, size)))
-            row = next((i for i, end in enumerate(ends) if end <= across), len(rows))
+            first = int(bool(corner[1]) and across + width(text, size) > corner[0])
+            row = next((i for i, end in enumerate(ends) if i >= first and end <= across), len(rows))
             if row == len(rows):
                 if row == 4:
                     continue
@@ -151,7 +156,7 @@ class _Layout:
                 ends.append(0.0)
             rows[row].append((x, text, across))
             ends[row] = across + width(text, size) + size * 0.6
-        return rows, size * max(0.5, 1.25 * len(rows))
+        return rows, max(size * max(0.5, 1.25 * len(rows)), corner[1])
 
     def _roughly(self, x: float) -> float:
         """Where a year will lie, before the margins are known exactly."""

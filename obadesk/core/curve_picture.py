@@ -31,7 +31,8 @@ class CurvePicture(msgspec.Struct, frozen=True):
 
     ``events``: (x, text). ``sentence``: what the chart shows in one or two sentences: alternative text,
     *Say* on the console, the sentence on paper. ``stamp``: such as "Working baseline, not data".
-    ``empty``: what to say where there is no point to draw.
+    ``empty``: what to say where there is no point to draw. ``corner``: width and height, in parts of the
+    whole, of the top right corner that is left free: the wall's clock stands there.
     """
 
     lines: tuple[CurveLine, ...] = ()
@@ -42,3 +43,4 @@ class CurvePicture(msgspec.Struct, frozen=True):
     sentence: str = ""
     stamp: str = ""
     empty: str = ""
+    corner: tuple[float, float] = (0.0, 0.0)

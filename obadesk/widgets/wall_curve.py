@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -10,7 +11,7 @@ from obadesk.core.curve_picture import CurvePicture
 from obadesk.widgets.look import Look
 from obadesk.widgets.wall_flow import Charts, Flow
 from obadesk.widgets.wall_lines import TextPiece, put_statement
-from obadesk.widgets.wall_measures import PX
+from obadesk.widgets.wall_measures import CLOCK_BOTTOM, PX, clock_room
 from obadesk.widgets.wall_text import Typeset, height
 
 _LEAST = 500
@@ -50,7 +51,11 @@ def put_curve(block: Curve, flow: Flow) -> None:
     # A caption longer than a few lines goes on under the curve on the next page.
     below = caption_high if flow.room - caption_high >= _LEAST * 0.9 else 0.0
     high = flow.room - below
-    flow.put(CurvePiece((flow.x, flow.y, flow.width, high), block.picture), high)
+    picture = block.picture
+    if flow.y < flow.top:  # the page begins beside the clock: the chart keeps that corner free
+        corner = (clock_room() / flow.width, (CLOCK_BOTTOM - flow.y) / high)
+        picture = replace(picture, corner=corner)
+    flow.put(CurvePiece((flow.x, flow.y, flow.width, high), picture), high)
     if caption is None:
         return
     if below:

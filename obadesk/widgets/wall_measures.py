@@ -26,6 +26,8 @@ HEADING_PX = 72
 LONG_HEADING_PX = 56
 CLOCK_PX = 120
 CLOCK_WORD_PX = 56
+CLOCK_BOTTOM = 156
+"""Where the clock's figures end, with a little air."""
 GUTTER = 72
 """Between two columns."""
 

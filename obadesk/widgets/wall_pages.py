@@ -165,7 +165,10 @@ def heading_typeset(slide: Slide, wall: Frame) -> Typeset | None:
 
 def _flow(slide: Slide, wall: Frame, heading: Typeset | None, limit: int = 0) -> Flow:
     top = CONTENT_TOP if heading or slide.clock else OPEN_TOP
-    return Flow(wall.left, wall.inner, top, top, CONTENT_BOTTOM, limit, reuse=not slide.center)
+    # The curve alone stands beside the clock, whose corner the chart keeps free.
+    alone = not slide.heading and len(slide.blocks) == 1 and _is_curve(slide.blocks[0])
+    first = OPEN_TOP if alone else top
+    return Flow(wall.left, wall.inner, first, top, CONTENT_BOTTOM, limit, reuse=not slide.center)
 
 
 def _put_all(blocks: Iterable[Block], flow: Flow, sizes: Sizes, slide: Slide | None = None) -> None:

@@ -109,6 +109,15 @@ def test_no_words_stand_on_others_or_are_cut(
         assert box.bottom < height + 0.6
 
 
+@pytest.mark.parametrize("name", CASES)
+def test_the_corner_of_the_wall_s_clock_is_left_free(name: str):
+    drawing = lay_out(replace(picture(name), corner=(0.25, 0.1)), 1728, 720, "wall", False)
+    for box in drawing.label_boxes:
+        assert box.right <= 1728 * 0.75 + 1 or box.top >= 60
+    ends = [mark for mark in drawing.marks if isinstance(mark, Dot)]
+    assert all(dot.at[1] >= 72 for dot in ends)
+
+
 @pytest.mark.parametrize("name", ["leeds", "since", "gaps"])
 def test_no_label_stands_on_a_line(name: str):
     from obadesk.charts.labels import length_inside

@@ -234,3 +234,13 @@ def test_a_wall_of_the_same_shape_has_the_same_pages():
 def test_a_line_from_right_to_left_stands_mirrored():
     laid = check(hear(Lines((Item("תחבורה ציבורית יקרה", 1, "T1"), Item("The bus", 2)))))
     assert [piece.text.rtl for piece in laid.pages[0]] == [True, False]
+
+
+@pytest.mark.parametrize(("width", "height"), SHAPES)
+def test_the_curve_alone_begins_beside_the_clock_and_keeps_its_corner_free(width, height):
+    (page,) = laid_out(Slide("ask", "", (CHART,), "Leeds"), frame(width, height)).pages
+    curve = next(piece for piece in page if isinstance(piece, CurvePiece))
+    assert curve.y == OPEN_TOP
+    wide, high = curve.picture.corner
+    assert curve.x + curve.width * (1 - wide) <= frame(width, height).right - 330
+    assert curve.y + curve.high * high > 144  # the line the clock's figures stand on
