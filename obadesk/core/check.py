@@ -20,3 +20,9 @@ class Check(msgspec.Struct, frozen=True):
     def key(self) -> str:
         """What is remembered when it is dismissed."""
         return f"{self.id}:{self.about}"
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A line short enough to be quoted in a sentence."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

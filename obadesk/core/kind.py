@@ -41,42 +41,42 @@ class StepKind(Protocol):
         """Makes the console's editor (``obadesk.widgets.editor.Editor``)."""
         ...
 
-    def name(self, words: Words) -> str:
+    def name(self, words: Words, /) -> str:
         """What the agenda calls it: "Story behind the curve"."""
         ...
 
-    def capture_hint(self, words: Words) -> str:
+    def capture_hint(self, words: Words, /) -> str:
         """What stands in grey in the empty capture line: "What pushes the line? + helping  - hindering …"."""
         ...
 
-    def capture(self, place: Place, said: Captured) -> Edit | None:
+    def capture(self, place: Place, said: Captured, /) -> Edit | None:
         """The edit a captured line makes; ``None`` when the kind takes no lines here."""
         ...
 
-    def slides(self, place: Place, part: Part) -> tuple[Slide, ...]:
+    def slides(self, place: Place, part: Part, /) -> tuple[Slide, ...]:
         """What the wall shows in this part; empty parts are skipped. ``place`` is the public view."""
         ...
 
-    def brief(self, place: Place) -> tuple[Block, ...]:
+    def brief(self, place: Place, /) -> tuple[Block, ...]:
         """What page one of the paper says of it; empty when there is nothing."""
         ...
 
-    def full(self, place: Place) -> tuple[Block, ...]:
+    def full(self, place: Place, /) -> tuple[Block, ...]:
         """All the rest, for the pages headed "continued"; empty when page one said everything."""
         ...
 
-    def checks(self, place: Place) -> tuple[Check, ...]:
+    def checks(self, place: Place, /) -> tuple[Check, ...]:
         """What a careful facilitator might still mend, most important first."""
         ...
 
-    def example(self, words: Words) -> tuple[str, ...]:
+    def example(self, words: Words, /) -> tuple[str, ...]:
         """Example lines for the grey empty state."""
         ...
 
-    def say(self, place: Place) -> str:
+    def say(self, place: Place, /) -> str:
         """What to say now, for the console's *Say*."""
         ...
 
-    def summary(self, place: Place) -> str:
+    def summary(self, place: Place, /) -> str:
         """The folded face: one line on what is there ("5 forces, 2 kept"), or "" when nothing is."""
         ...

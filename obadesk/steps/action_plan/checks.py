@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from obadesk.core.action import Action
-from obadesk.core.check import Check
+from obadesk.core.check import Check, shortened
 from obadesk.core.day import day_of
 from obadesk.core.open_actions import counted
 from obadesk.core.place import Place
@@ -85,12 +85,6 @@ def named(actions: list[Action], most: int = 3) -> str:
     """The first few, quoted."""
     quoted = [f"“{shortened(action.text)}”" for action in actions[: most + 1]]
     return ", ".join(quoted[:most]) + (" …" if len(quoted) > most else "")
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """A line short enough to be quoted in a sentence."""
-    text = " ".join(text.split())
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def say(place: Place) -> str:

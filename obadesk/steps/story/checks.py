@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from obadesk.core.check import Check
+from obadesk.core.check import Check, shortened
 from obadesk.core.place import Place
 from obadesk.core.story import Force
 from obadesk.core.story_order import in_tree_order, of_side
@@ -60,12 +60,6 @@ def checks(place: Place) -> tuple[Check, ...]:
         for force in curve.forces if disguised(force)
     ]  # fmt: skip
     return tuple(found)
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """A line short enough to be quoted in a sentence."""
-    text = " ".join(text.split())
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def say(place: Place) -> str:
