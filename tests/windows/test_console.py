@@ -141,16 +141,16 @@ def test_a_picture_held_still_stays_until_it_is_let_go(console, hands, qtbot):
     assert console.wall.presentation.seen != seen
 
 
-def test_the_wall_fills_the_other_screen(console):
+def test_the_wall_fills_the_other_screen(console, qtbot):
     console.wall.toggle()
     assert console.wall.screens.full_screen
     assert console.wall.window.screen().name() != console.screen().name()
-    assert console.actions_made["start"].text() == "End the wall"
+    qtbot.waitUntil(lambda: console.actions_made["start"].text() == "End the wall")
     console.wall.toggle()
     assert not console.wall.window.isVisible()
 
 
-def test_going_on_from_a_step_goes_to_the_record_and_can_be_gone_back_to(console):
+def test_going_on_from_a_step_goes_to_the_record_and_can_be_gone_back_to(console, qtbot):
     console.wall.toggle()
     left = console.wall.showing.step_id
     console.go(step_of(console, "action_plan"))
@@ -158,9 +158,12 @@ def test_going_on_from_a_step_goes_to_the_record_and_can_be_gone_back_to(console
     kinds = [(entry.kind, entry.about) for entry in console.document.record.entries]
     assert ("step ended", left) in kinds
     assert console.document.record.restore_points[-1].about == left
-    states = {row.step_id: row.state for row in console.agenda.view.agenda().rows}
-    assert states[left] == "done"
-    assert states[console.wall.showing.step_id] == "now"
+
+    def states():
+        return {row.step_id: row.state for row in console.agenda.view.agenda().rows}
+
+    qtbot.waitUntil(lambda: states()[left] == "done")
+    assert states()[console.wall.showing.step_id] == "now"
 
 
 def test_before_the_wall_is_started_nothing_goes_to_the_record(console):
