@@ -66,6 +66,7 @@ class Console(QMainWindow):
         self.side = WallSide(self.wall.thumbnail, self.actions_made, self)
         self.capture = CaptureBar(document, self.page, self)
         self._beside = Soon(self)
+        self._line_came = False
         self.save_state = SaveState(document, self.top, self.banner, self)
         self._lay_out()
         self._connect()
@@ -241,10 +242,12 @@ class Console(QMainWindow):
     def _changed(self, before: Workshop, after: Workshop, _origin: object) -> None:
         if before.title != after.title or before.meeting is not after.meeting:
             self._show_title()
+        self._line_came = True
         self._beside.ask()
 
     def _show_beside(self) -> None:
         """What stands beside the step's lines: it may follow once these are painted."""
+        self._line_came = False
         self._show_history()
         self._show_step()
         self._show_wall()
@@ -275,7 +278,7 @@ class Console(QMainWindow):
     # ---- the wall
 
     def _wall_told(self) -> None:
-        if not self._beside.waiting:  # a line that came in: the wall is shown with all the rest
+        if not self._line_came:  # else the wall is shown with all the rest
             self._show_wall()
 
     def _show_wall(self) -> None:

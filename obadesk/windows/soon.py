@@ -26,8 +26,3 @@ class Soon(QObject):
         """Have it done soon; asking again before then is nothing."""
         if not self._timer.isActive():
             self._timer.start()
-
-    @property
-    def waiting(self) -> bool:
-        """Whether something was asked for and not done yet."""
-        return self._timer.isActive()
