@@ -254,6 +254,8 @@ QAbstractItemView {
 QAbstractItemView:focus { border: 2px solid @action; }
 QAbstractItemView[role="bare"] { border: 2px solid transparent; background: transparent; }
 QAbstractItemView[role="bare"]:focus { border: 2px solid @action; }
+QAbstractItemView[role="card"] { border: 1px solid @rule; margin: 1px; }
+QAbstractItemView[role="card"]:focus { border: 2px solid @action; margin: 0; }
 QTableView[role="figures"]::item { padding: 0 8px; }
 QTableView[role="figures"]::item:focus { border: 2px solid @action; padding: 0 6px; }
 QLineEdit[role="cell"], QLineEdit[role="cell"]:focus {

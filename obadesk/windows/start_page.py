@@ -7,18 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from obadesk.i18n import _
 from obadesk.widgets.choice_list import Choice, ChoiceList
 from obadesk.widgets.look import BOLD, pt_font
-from obadesk.widgets.plain import PlainButton, PlainLabel
+from obadesk.widgets.plain import PlainButton, PlainLabel, set_role
 from obadesk.windows.banner import Banner
 
 if TYPE_CHECKING:
     from obadesk.core.agenda import WorkshopFormat
 
+GROUP = 24
 WIDEST = 1240
 """On a large screen the page stands in the middle: names and their buttons stay near each other."""
 
@@ -40,11 +41,10 @@ class StartPage(QWidget):
         self.recent = ChoiceList(_("Recent workshops"), elide_middle=True)
         self.samples = ChoiceList(_("Samples"))
         self._recent_title = PlainLabel(_("Recent workshops"), role="section")
-        self._empty = PlainLabel(
-            _("The workshops you work on are listed here. To look around first, open the sample below."),
-            role="quiet",
-            wrap=True,
-        )
+        self._gap = QWidget(self)
+        self._gap.setFixedHeight(GROUP - 8)
+        self._samples_title = PlainLabel(role="section")
+        self._first_time = _first_time(self)
         self._keys = PlainLabel(
             _("Enter opens · Delete takes a workshop off the list, the file stays"), role="small"
         )
@@ -52,6 +52,8 @@ class StartPage(QWidget):
         self.open.clicked.connect(self.open_wanted)
         self.recent.taken.connect(self.file_wanted)
         self.samples.taken.connect(self.sample_wanted)
+        for shown in (self.recent, self.samples):
+            set_role(shown, "card")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -83,18 +85,18 @@ class StartPage(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
         right.addWidget(self._recent_title)
-        right.addWidget(self._empty)
         right.addWidget(self.recent, 1000)
         right.addWidget(self._keys)
-        right.addSpacing(24)
-        right.addWidget(PlainLabel(_("Samples"), role="section"))
+        right.addWidget(self._gap)
+        right.addWidget(self._samples_title)
         right.addWidget(self.samples)
+        right.addSpacing(GROUP)
+        right.addWidget(self._first_time)
         right.addStretch(1)
 
         page = QWidget(self)
         page.setMaximumWidth(WIDEST)
-        columns = QHBoxLayout(page)
-        columns.setContentsMargins(48, 40, 40, 32)
+        self._columns = columns = QHBoxLayout(page)
         columns.setSpacing(56)
         columns.addWidget(side)
         columns.addLayout(right, 1)
@@ -113,9 +115,10 @@ class StartPage(QWidget):
         """List these; those that are gone are said to be."""
         self.recent.show_choices(tuple(map(_choice, files)))
         self.recent.setMaximumHeight(self.recent.sizeHint().height())
-        for shown_when_some in (self.recent, self._keys):
+        for shown_when_some in (self._recent_title, self.recent, self._keys, self._gap):
             shown_when_some.setVisible(bool(files))
-        self._empty.setVisible(not files)
+        self._samples_title.setText(_("Samples") if files else _("Look around first"))
+        self._first_time.setVisible(not files)
 
     def show_samples(self, formats: tuple[WorkshopFormat, ...]) -> None:
         """Offer the samples among these."""
@@ -127,6 +130,11 @@ class StartPage(QWidget):
         """The last workshop if there is one, else a new one."""
         (self.new if self.recent.isHidden() else self.recent).setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a high screen the page begins further down, where the eye is."""
+        super().resizeEvent(event)
+        self._columns.setContentsMargins(48, max(40, min(round(self.height() * 0.2) - 80, 144)), 40, 32)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Delete and self.recent.hasFocus() and self.recent.chosen():
@@ -137,6 +145,24 @@ class StartPage(QWidget):
             self.open.click()
         else:
             super().keyPressEvent(event)
+
+
+def _first_time(parent: QWidget) -> QWidget:
+    """What a workshop is like with this program, for somebody who has none yet."""
+    made = QWidget(parent)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(PlainLabel(_("How a workshop goes"), role="section"))
+    for when, what in (
+        (_("Before"), _("Choose a format, type in the figures you have, see how the wall will look.")),
+        (_("In the room"), _("Type what is said as it is said. It stands on the wall at once.")),
+        (_("After"), _("Print the one-pager, or hand it on, before people leave.")),
+    ):
+        column.addSpacing(8)
+        column.addWidget(PlainLabel(when, role="strong"))
+        column.addWidget(PlainLabel(what, role="quiet", wrap=True))
+    return made
 
 
 def _choice(file: Path) -> Choice:
