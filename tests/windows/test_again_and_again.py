@@ -65,6 +65,8 @@ def test_opened_and_closed_fifteen_times(given, tmp_path, qtbot):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
     qtbot.waitUntil(lambda: not is_drawing(), timeout=10_000)
+    qtbot.wait(20)  # the last console is let go of once it has closed
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     still = [window for ref in gone if (window := ref()) is not None and shiboken6.isValid(window)]
     assert not still
