@@ -14,19 +14,21 @@ from obadesk.core.workshop import Workshop
 TODAY = "2026-03-12"
 NAUGHTY = tuple(json.loads((Path(__file__).parent / "data" / "blns.json").read_text("utf-8")))
 
-CONTENTS: dict[str, tuple[str, ...]] = {
-    "nothing": (),
+ODD: dict[str, tuple[str, ...]] = {
     "huge": tuple(f"{n} " + "Why is it so? " * 142 for n in range(500)),
     "right to left": ("الأطفال يكبرون سعداء وآمنين", "כל הילדים גדלים בבטחה", "‏مختلط mixed עברית‎"),
     "like markup": (
         "<b>bold</b> & <script>alert(1)</script>",
         "{outcome} {} {0} %s %(x)s",
         "&lt;font&gt;",
+        "a <b and c> d",
         r"\n",
     ),
-    "emoji": ("👩‍👩‍👧 family 🚌💨", "🇬🇧 café naïve ŵŷ", "ok ✅ not ok ❌"),
+    "emoji": ("👩‍👩‍👧‍👦 family 🚌💨 ❤️", "🇬🇧 café naïve ŵŷ", "ok ✅ not ok ❌"),
+    "odd signs": ("e\u0301 ŵ ŷ", "nul \0 tab \t hard\u00a0space line\u2028 and \u2029 end"),
     "naughty": tuple(line for line in NAUGHTY if line.strip()),
 }
+CONTENTS: dict[str, tuple[str, ...]] = {"nothing": (), **ODD}
 
 
 def filled(workshop: Workshop, lines: tuple[str, ...], kinds: dict[str, StepKind]) -> Workshop:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import json
 from functools import cache
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -27,18 +25,10 @@ from obadesk.paper.pdf import write_pdf
 from obadesk.places import workshops
 from obadesk.steps.all import STEP_KINDS
 from obadesk.storage.format_files import sample_workshop
+from tests.contents import ODD, TODAY
 from tests.filled import filled_workshop
 
-TODAY = "2026-03-12"
-NAUGHTY = tuple(json.loads((Path(__file__).parents[1] / "data" / "blns.json").read_text("utf-8")))
 ALL = [pytest.param(handout, id=handout.id) for handout in HANDOUTS]
-
-TEXTS: dict[str, tuple[str, ...]] = {
-    "huge": tuple(f"{n} " + "Why is it so? " * 142 for n in range(500)),
-    "right to left": ("الأطفال يكبرون سعداء وآمنين", "כל הילדים גדלים בבטחה"),
-    "like markup": ("<b>bold</b> & <script>alert(1)</script>", "{outcome} {} {0} %s %(x)s", "&lt;font&gt;"),
-    "naughty": tuple(line for line in NAUGHTY if line.strip()),
-}
 
 
 def workshop_of(texts: tuple[str, ...], vocabulary: str = "uk-oba") -> Workshop:
@@ -76,11 +66,11 @@ def workshop_with(contents: str, vocabulary: str) -> Workshop:
         return msgspec.structs.replace(sample, vocabulary=vocabulary)
     if contents == "filled":
         return filled_workshop()
-    return workshop_of(TEXTS[contents], vocabulary)
+    return workshop_of(ODD[contents], vocabulary)
 
 
 @pytest.mark.parametrize("vocabulary", PRESETS)
-@pytest.mark.parametrize("contents", ["sample", "filled", *TEXTS])
+@pytest.mark.parametrize("contents", ["sample", "filled", *ODD])
 @pytest.mark.parametrize("handout", ALL)
 def test_it_comes_out_whatever_was_typed(handout: Handout, contents: str, vocabulary: str):
     workshop = workshop_with(contents, vocabulary)

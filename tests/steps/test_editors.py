@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -32,6 +30,7 @@ from obadesk.widgets.editor import Editor
 from obadesk.widgets.fold import Fold
 from obadesk.widgets.plain_edit import PlainEdit
 from obadesk.widgets.said_list import SaidList
+from tests.contents import ODD, TODAY
 
 KEY = Qt.Key
 ALT, CONTROL, SHIFT = (
@@ -39,21 +38,7 @@ ALT, CONTROL, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-TODAY = "2026-03-12"
 KINDS = {kind.id: kind for kind in STEP_KINDS}
-NAUGHTY = tuple(json.loads((Path(__file__).parents[1] / "data" / "blns.json").read_text("utf-8")))
-CONTENTS: dict[str, tuple[str, ...]] = {
-    "huge": tuple(f"{n} " + "Why is it so? " * 142 for n in range(500)),
-    "right to left": ("الأطفال يكبرون سعداء وآمنين", "כל הילדים גדלים בבטחה", "‏مختلط mixed עברית‎"),
-    "like markup": (
-        "<b>bold</b> & <script>alert(1)</script>",
-        "{outcome} {} %s",
-        "&lt;i&gt;",
-        "a <b and c> d",
-    ),
-    "emoji": ("👩‍👩‍👧‍👦 🇬🇧 ❤️", "e\u0301 ŵ ŷ", "nul \0 tab \t hard\u00a0space line\u2028 and \u2029 end"),
-    "naughty": tuple(text for text in NAUGHTY if text.strip()),
-}
 
 
 @cache
@@ -71,7 +56,7 @@ def workshop_of(contents: str, vocabulary: str) -> Workshop:
     )
     if contents == "empty":
         return bare
-    texts = CONTENTS[contents]
+    texts = ODD[contents]
     one, two = texts[0], texts[-1]
     forces = tuple(
         Force(
@@ -184,7 +169,7 @@ class Room(QObject):
 ROOMS = [
     pytest.param(kind, contents, vocabulary, id=f"{kind}, {contents}, {vocabulary}")
     for kind in KINDS
-    for contents in ("empty", *CONTENTS)
+    for contents in ("empty", *ODD)
     for vocabulary in PRESETS
 ]
 
@@ -223,7 +208,7 @@ def test_showing_and_leaving_changes_nothing_whatever_was_typed(qtbot, kind, con
 
 @pytest.mark.parametrize("contents", ["huge", "right to left", "like markup", "emoji", "naughty"])
 def test_the_lists_show_the_texts_as_they_are(qtbot, contents):
-    texts = list(CONTENTS[contents])
+    texts = list(ODD[contents])
     story = Room(qtbot, "story", workshop_of(contents, "uk-oba")).editor
     found = [text for said in story._lists.values() for text in shown_texts(said)]
     assert sorted(found) == sorted(texts)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -21,23 +20,10 @@ from obadesk.core.workshop import Workshop
 from obadesk.places import workshops
 from obadesk.steps.all import STEP_KINDS
 from obadesk.storage.format_files import sample_workshop
+from tests.contents import ODD, TODAY
 
-TODAY = "2026-03-12"
 KINDS = [pytest.param(kind, id=kind.id) for kind in STEP_KINDS]
 IDS = tuple(kind.id for kind in STEP_KINDS)
-NAUGHTY = tuple(json.loads((Path(__file__).parents[1] / "data" / "blns.json").read_text("utf-8")))
-
-LINES: dict[str, tuple[str, ...]] = {
-    "huge": tuple(f"{n} " + "Why is it so? " * 142 for n in range(500)),
-    "right to left": ("الأطفال يكبرون سعداء وآمنين", "כל הילדים גדלים בבטחה", "‏مختلط mixed עברית‎"),
-    "like markup": (
-        "<b>bold</b> & <script>alert(1)</script>",
-        "{outcome} {} {0} %s %(x)s",
-        "&lt;font&gt;",
-        r"\n",
-    ),
-    "naughty": tuple(line for line in NAUGHTY if line.strip()),
-}
 
 
 @cache
@@ -52,7 +38,7 @@ def workshop_with(contents: str, vocabulary: str) -> Workshop:
         workshop = begin(agenda, "A room", today=TODAY, vocabulary=vocabulary)
     if contents == "empty":
         return workshop
-    lines = LINES[contents]
+    lines = ODD[contents]
     for kind in STEP_KINDS:
         for number, line in enumerate(lines):
             workshop = taken(kind, workshop, line, f"{kind.id}-{number}", number)
@@ -105,7 +91,7 @@ def wall(kind: StepKind, where: Place) -> tuple[Slide, ...]:
 
 ROOMS = [
     pytest.param(contents, vocabulary, id=f"{contents}, {vocabulary}")
-    for contents in ("empty", "sample", *LINES)
+    for contents in ("empty", "sample", *ODD)
     for vocabulary in PRESETS
 ]
 
@@ -138,22 +124,22 @@ def test_a_workshop_comes_back_from_its_plain_form(contents: str, vocabulary: st
     assert from_plain(json.loads(json.dumps(to_plain(workshop)))) == workshop
 
 
-@pytest.mark.parametrize("contents", LINES)
+@pytest.mark.parametrize("contents", ODD)
 def test_what_is_typed_is_kept_as_typed(contents: str):
     workshop = workshop_with(contents, "uk-oba")
     kept = {text for row, _parent in rows.walk(workshop) for text in texts(row)}
-    for line in LINES[contents]:
+    for line in ODD[contents]:
         assert line.strip() in kept
 
 
-@pytest.mark.parametrize("contents", LINES)
+@pytest.mark.parametrize("contents", ODD)
 def test_the_story_said_is_all_on_the_wall_and_all_on_paper(contents: str):
     story = next(kind for kind in STEP_KINDS if kind.id == "story")
     workshop = workshop_with(contents, "uk-oba")
     where = place(workshop, story)
     on_wall = "\n".join(texts(wall(story, where)))
     on_paper = "\n".join(texts((story.brief(where), story.full(where))))
-    assert len(workshop.curves[0].forces) + len(workshop.curves[0].questions) == len(LINES[contents])
+    assert len(workshop.curves[0].forces) + len(workshop.curves[0].questions) == len(ODD[contents])
     for line in (*workshop.curves[0].forces, *workshop.curves[0].questions):
         assert line.text in on_wall
         assert line.text in on_paper
