@@ -169,7 +169,7 @@ class Desk(QObject):
             self.start.set_busy(False)
 
     def _say(self, sentence: str, verb: str = "") -> None:
-        if self.console is not None:
+        if self.console is not None and not (self.start is not None and self.start.isVisible()):
             self.console.banner.say(sentence, verb=verb, does=self._open_to_read, trouble=True)
             return
         if self.start is None or not self.start.isVisible():

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from obadesk.i18n import _, ngettext
 from obadesk.widgets.choice_list import Choice, ChoiceList
 from obadesk.widgets.plain import ElidedLabel, PlainButton, PlainLabel, inset
+from obadesk.windows.banner import Banner
 from obadesk.windows.file_names import file_name, free
 from obadesk.windows.new_workshop import NewWorkshop
 
@@ -38,6 +39,7 @@ class NewPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.banner = Banner(self)
         self._formats: dict[str, WorkshopFormat] = {}
         self._folder = Path()
         self._file: Path | None = None
@@ -108,9 +110,13 @@ class NewPage(QWidget):
         page = QWidget(self)
         page.setMaximumWidth(880)
         page.setLayout(column)
-        middle = QHBoxLayout(self)
-        middle.setContentsMargins(0, 0, 0, 0)
+        middle = QHBoxLayout()
         middle.addWidget(page, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.banner)
+        whole.addLayout(middle, 1)
 
     def offer(self, vocabularies: Mapping[str, str]) -> None:
         """The vocabularies to choose from, by id."""
@@ -131,6 +137,7 @@ class NewPage(QWidget):
         self.formats.show_choices(tuple(_format_choice(f) for f in formats))
         self.formats.setFixedHeight(min(self.formats.sizeHint().height(), 200))
         self._missing.hide()
+        self.banner.hide()
         self._show_file()
         self.title.setFocus()
 
@@ -160,6 +167,7 @@ class NewPage(QWidget):
             self._missing.show()
             self.title.setFocus()
             return
+        self.banner.hide()
         day = self.day.date()
         self.wanted.emit(
             NewWorkshop(

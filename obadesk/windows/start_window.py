@@ -37,6 +37,7 @@ class StartWindow(QMainWindow):
     def __init__(self, settings: Settings, documents: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings, self._documents = settings, documents
+        self._hands: QWidget | None = None
         self._formats: Callable[[], tuple[WorkshopFormat, ...]] | None = None
         self.setWindowTitle("OBADesk")
         self.start = StartPage()
@@ -92,13 +93,18 @@ class StartWindow(QMainWindow):
         self.new.title.setFocus()
 
     def say(self, sentence: str, verb: str = "", does: Callable[[], object] | None = None) -> None:
-        """Say what happened, on the first page."""
-        self._stack.setCurrentWidget(self.start)
-        self.start.banner.say(sentence, verb=verb, does=does, trouble=True)
+        """Say what happened, on the page that is shown: what was typed there stays."""
+        on_new = self._stack.currentWidget() is self.new
+        banner = self.new.banner if on_new else self.start.banner
+        banner.say(sentence, verb=verb, does=does, trouble=True)
 
     def set_busy(self, busy: bool) -> None:
-        """While a file is being opened nothing else is taken."""
+        """While a file is being opened nothing else is taken; the keyboard comes back to where it was."""
+        if busy:
+            self._hands = self.focusWidget()
         self._stack.setEnabled(not busy)
+        if not busy and self._hands is not None:
+            self._hands.setFocus()
 
     def _file(self, name: str) -> None:
         self.file_wanted.emit(Path(name))

@@ -51,6 +51,23 @@ def test_a_new_workshop_needs_a_title_and_enter(desk, qtbot, hands, tmp_path):
     assert not desk.start.isVisible()
 
 
+def test_a_folder_that_takes_no_file_is_said_and_what_was_typed_stays(desk, qtbot, hands, tmp_path):
+    in_the_way = tmp_path / "no folder"
+    in_the_way.write_text("x")
+    desk.show_start()
+    desk.start.show_new()
+    desk.start.new.keep_in(in_the_way / "a.oba")
+    hands.line("Ready for work")
+    page = desk.start.new
+    qtbot.waitUntil(lambda: page.banner.text() != "", timeout=10_000)
+    assert "no folder" in page.banner.text()
+    assert page.isVisible()
+    assert page.title.text() == "Ready for work"
+    page.keep_in(tmp_path / "a.oba")
+    hands.press(KEY.Key_Return)
+    assert opened(desk, qtbot).document.workshop.title == "Ready for work"
+
+
 def test_place_words_and_folder_are_offered_again(desk, qtbot, hands, given, tmp_path):
     desk.show_start()
     desk.start.show_new()
