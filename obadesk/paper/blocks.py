@@ -13,7 +13,7 @@ from obadesk.core.blocks import Block, Cell, Columns, Curve, Gap, Heading, Item,
 from obadesk.core.palette import PAPER
 from obadesk.paper.chart import Chart
 from obadesk.paper.fonts import font
-from obadesk.paper.styles import BODY, SIZES, SMALL, heading_style, style
+from obadesk.paper.styles import BODY, LIGHT_RULE, SIZES, SMALL, heading_style, style
 from obadesk.paper.text import Piece, paragraph
 
 CHART_HEIGHT = 250.0
@@ -183,7 +183,7 @@ def _table(block: Table, width: float) -> Flowable:
             ("TOPPADDING", (0, 0), (-1, -1), CELL_ABOVE),
             ("BOTTOMPADDING", (0, 0), (-1, -1), CELL_BELOW),
             ("LINEBELOW", (0, 0), (-1, 0), 0.75, PAPER.rule),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.25, PAPER.rule),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.5, LIGHT_RULE),
         ],
     )
 

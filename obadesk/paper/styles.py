@@ -16,6 +16,8 @@ MARGIN = 20 * mm
 BODY = 12.0
 LEADING = 1.35
 SMALL = 10.0
+LIGHT_RULE = "#C8CDD2"
+"""Between the rows of a table: seen, never read; under its head stands a darker one."""
 
 SIZES: dict[Size, float] = {
     "huge": 22.0, "heading": 18.0, "key": 14.0, "list": BODY, "body": BODY, "note": SMALL, "fit": BODY,

@@ -36,18 +36,30 @@ class Words(Paragraph):
 
     outline: tuple[str, int] | None = None
     from_right: bool | None = None
+    sign = ""
+    """Bullet or number of words that run from the right: it stands at the right too."""
 
     def draw(self) -> None:
         """Lines are broken as they are read and ordered only now: until then they may be split over pages."""
         if self.from_right is not None and not getattr(self.blPara, "ordered", False):
             self.blPara = _ordered(self.blPara, self.from_right)
         super().draw()
+        if self.sign:
+            self._draw_sign()
+
+    def _draw_sign(self) -> None:
+        style, first = self.style, self.blPara if self.blPara.kind == 0 else self.blPara.lines[0]
+        self.canv.setFont(style.bulletFontName, style.bulletFontSize)
+        self.canv.setFillColor(style.bulletColor)
+        base = self.height - getattr(first, "ascent", first.fontSize)
+        self.canv.drawRightString(self.width - style.bulletIndent, base, self.sign)
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
-        """The parts keep the direction."""
+        """The parts keep the direction, the first one the sign."""
         parts = super().split(availWidth, availHeight)
-        for part in parts:
+        for number, part in enumerate(parts):
             setattr(part, "from_right", self.from_right)  # noqa: B010  (reportlab makes parts of our own class)
+            setattr(part, "sign", "" if number else self.sign)  # noqa: B010
         return parts
 
 
@@ -60,8 +72,9 @@ def paragraph(pieces: str | Iterable[Piece], style: ParagraphStyle, *, bullet: s
     from_right = turned and right_to_left.starts_right(said)
     if from_right:
         style = _right_aligned(style)
-    made = Words(markup, style, bulletText=bullet) if bullet else Words(markup, style)
+    made = Words(markup, style, bulletText=bullet) if bullet and not from_right else Words(markup, style)
     made.from_right = from_right if turned else None
+    made.sign = bullet if from_right else ""
     return made
 
 
@@ -113,7 +126,8 @@ def _marked_up(text: str, weight: Weight) -> str:
 
 @cache
 def _right_aligned(style: ParagraphStyle) -> ParagraphStyle:
-    made = style.clone(f"{style.name}-right", alignment=TA_RIGHT)
+    """The style mirrored: its indent is at the right."""
+    made = style.clone(f"{style.name}-right", alignment=TA_RIGHT, leftIndent=0, rightIndent=style.leftIndent)
     made.weight = weight_of(style)
     return made
 
