@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
-    QStyledItemDelegate,
     QTableView,
     QWidget,
 )
 
 from obadesk.i18n import _
 from obadesk.widgets.figures_model import FigureHead, FiguresModel, Row
+from obadesk.widgets.keeps_typed import KeepsTyped
 
 PERIOD_WIDTH = 78
 LONG_PERIOD_WIDTH = 140
@@ -27,8 +27,8 @@ FIGURE_WIDTH = 72
 ROW_HEIGHT = 32
 
 
-class CellDelegate(QStyledItemDelegate):
-    """Esc keeps what was typed, like Enter: nothing is lost but by undo."""
+class CellDelegate(KeepsTyped):
+    """Figures stand on the right."""
 
     def createEditor(self, parent: QWidget, _option, index) -> QWidget:
         line = QLineEdit(parent)
@@ -37,23 +37,6 @@ class CellDelegate(QStyledItemDelegate):
         line.setAlignment(Qt.AlignmentFlag.AlignLeft if index.column() == 0 else Qt.AlignmentFlag.AlignRight)
         line.setAccessibleName(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
         return line
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and isinstance(editor, QLineEdit):
-            hints = QAbstractItemDelegate.EndEditHint
-            ends = {
-                Qt.Key.Key_Escape: hints.NoHint,
-                Qt.Key.Key_Return: hints.SubmitModelCache,
-                Qt.Key.Key_Enter: hints.SubmitModelCache,
-            }
-            if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress and event.key() in ends:
-                self.commitData.emit(editor)  # at once, so that the next key finds the next cell
-                self.closeEditor.emit(editor, ends[Qt.Key(event.key())])
-                return True
-        return super().eventFilter(editor, event)
 
 
 class FiguresTable(QTableView):

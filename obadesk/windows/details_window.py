@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, QModelIndex, QPersistentModelIndex, Qt, QTime
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QTimeEdit,
@@ -23,8 +25,11 @@ from obadesk.core.rows import Change, placed, set_fields
 from obadesk.core.vocabulary import PRESET_NAMES
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
+from obadesk.widgets.keeps_typed import KeepsTyped
 from obadesk.widgets.plain import PlainLabel, inset
 from obadesk.windows.dialog import Dialog
+
+Index = QModelIndex | QPersistentModelIndex
 
 MOST_HEADS = 10_000
 SPARE = 3  # empty rows to type into
@@ -84,6 +89,8 @@ class DetailsWindow(Dialog):
         self.starts.setAccessibleName(_("Begins at"))
         self.here.setHorizontalHeaderLabels([_("Organisation"), _("How many people")])
         self.here.setAccessibleName(_("Who is here"))
+        self.here.setItemDelegate(KeepsTyped(self.here))
+        self.here.setItemDelegateForColumn(1, _Heads(self.here))
         self.here.setTabKeyNavigation(False)
         self.here.verticalHeader().hide()
         self.here.setProperty("role", "typed")
@@ -146,6 +153,16 @@ class DetailsWindow(Dialog):
             return set_fields(set_fields(workshop, workshop.id, **whole), meeting_id, **meeting)
 
         return changed
+
+
+class _Heads(KeepsTyped):
+    """Takes whole numbers only: what it took and could not count would be lost."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QLineEdit):
+            editor.setValidator(QIntValidator(0, MOST_HEADS, editor))
+        return editor
 
 
 def _text(item: QTableWidgetItem | None) -> str:

@@ -1,9 +1,13 @@
-"""What the few dialogs have in common: a heading, a body, one primary button, Esc for never mind."""
+"""What the few dialogs have in common: a heading, a body, one primary button, Esc for never mind.
+
+Esc takes nothing away: where something was typed it goes to the primary button, and only Cancel forgets it.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QTableWidget, QVBoxLayout, QWidget
 
 from obadesk.i18n import _
 from obadesk.widgets.plain import PlainButton, PlainLabel
@@ -38,8 +42,27 @@ class Dialog(QDialog):
         column.addLayout(self.body, 1)
         column.addSpacing(16)
         column.addLayout(self.buttons)
+        self._as_shown: tuple[str, ...] = ()
         self.act.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._as_shown = self._typed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._typed() != self._as_shown:
+            self.act.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _typed(self) -> tuple[str, ...]:
+        fields = [field.text() for field in self.findChildren(QLineEdit)]
+        for table in self.findChildren(QTableWidget):
+            columns = range(table.columnCount())
+            cells = (table.item(row, column) for row in range(table.rowCount()) for column in columns)
+            fields += [cell.text() for cell in cells if cell is not None and cell.text()]
+        return tuple(fields)
 
     def done(self, result: int) -> None:
         """Close, and give the keyboard back to the window below."""

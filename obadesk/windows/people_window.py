@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from obadesk.core.person import Person
 from obadesk.i18n import _
 from obadesk.session.people import People
+from obadesk.widgets.keeps_typed import KeepsTyped
 from obadesk.widgets.plain import PlainButton, PlainLabel
 from obadesk.windows.dialog import Dialog
 
@@ -29,6 +30,7 @@ class PeopleWindow(Dialog):
         self.table = QTableWidget(0, 3)
         self.table.setProperty("role", "typed")
         self.table.setAccessibleName(_("People"))
+        self.table.setItemDelegate(KeepsTyped(self.table))
         self.table.setTabKeyNavigation(False)
         self.table.setHorizontalHeaderLabels([_("Name"), _("E-mail"), _("Language asked for")])
         self.table.verticalHeader().hide()

@@ -47,6 +47,8 @@ class WallDesk(QObject):
         self._given, self._document, self._page, self._console = given, document, page, window
         self._size = WALL
         self._was_up = False
+        self._looked_at = ""
+        self._kept = document.workshop  # what the last restore point, or the file, already holds
         self.is_up = False
         self.window: WallWindow | None = None
         self.screens: WallScreens | None = None
@@ -173,9 +175,15 @@ class WallDesk(QObject):
     # ---- moving
 
     def follow(self, step_id: str) -> None:
-        """The console looks at this step; until the wall is first started, that is what it begins with."""
+        """The console looks at this step; until the wall is first started, that is what it begins with.
+
+        Where no wall says when a step ends, going on to another step does, if something was done.
+        """
+        left, self._looked_at = self._looked_at, step_id
         if not self._was_up:
             self.showing.show(step_id)
+        if not self.is_up and left not in ("", step_id):
+            self._keep_what_was_done(left)
 
     def next(self) -> None:
         """One on."""
@@ -283,9 +291,14 @@ class WallDesk(QObject):
     def _keep_end(self, step_id: str) -> None:
         if self._document.read_only:
             return
+        self._kept = self._document.workshop
         name = self._called(step_id)
         self._document.record.append("step ended", about=step_id, label=name)
         self._document.keep_restore_point(_("End of {step}").format(step=name), about=step_id)
+
+    def _keep_what_was_done(self, step_id: str) -> None:
+        if self._document.workshop is not self._kept:
+            self._keep_end(step_id)
 
     def _called(self, step_id: str) -> str:
         step = self._document.workshop.step(step_id)
@@ -295,6 +308,8 @@ class WallDesk(QObject):
         """The workshop is about to be closed: the step on the wall ends with it."""
         if self.is_up and self.showing.step_id:
             self._keep_end(self.showing.step_id)
+        elif self._looked_at:
+            self._keep_what_was_done(self._looked_at)
 
     def end(self) -> None:
         """The console goes, and the wall with it."""

@@ -8,8 +8,10 @@ from obadesk.core.blocks import Block, Columns, Curve, Statement, Table
 from obadesk.core.capture import Captured
 from obadesk.core.measure import Point, Reading, Scenario
 from obadesk.core.meeting import Verdict
+from obadesk.core.period import next_periods
 from obadesk.core.place import Place
 from obadesk.core.rows import placed, set_fields
+from obadesk.steps.baseline.grid import grid
 from obadesk.steps.baseline.kind import BaselineKind
 
 BASELINE = BaselineKind()
@@ -124,5 +126,16 @@ def test_a_figure_that_cannot_be_read_is_named_and_printed_as_typed():
     where = room({**THREE, "2022": "about four"})
     check = BASELINE.checks(where)[0]
     assert check.sentence == "1 figure for Leeds cannot be read: “about four” (2022)."
+    own = where.workshop.measures[0].series[0]
+    nowhere = Place(set_fields(where.workshop, own.id, area=""), where.step_id, "", where.today)
+    assert BASELINE.checks(nowhere)[0].sentence == "1 figure cannot be read: “about four” (2022)."
     table = next(block for block in BASELINE.full(where) if isinstance(block, Table))
     assert [[cell.text for cell in row] for row in table.rows][-1] == ["2022", "about four"]
+
+
+def test_the_blank_row_goes_on_after_the_periods_proposed_for_the_forecast():
+    where = room(THREE)
+    table = grid(where.workshop.measures[0], "Leeds", where.words)
+    proposed = [row.period for row in table.rows if row.suggested]
+    assert proposed
+    assert table.next_period() == next_periods(proposed[-1], 1)[0]

@@ -150,6 +150,16 @@ def test_the_wall_fills_the_other_screen(console, qtbot):
     assert not console.wall.window.isVisible()
 
 
+def test_without_a_wall_going_to_another_step_keeps_what_was_done(console, hands):
+    record, first = console.document.record, console.page.place.step_id
+    console.go(step_of(console, "action_plan"))
+    assert record.restore_points == ()
+    hands.line("Ring every leaver")
+    console.go(step_of(console, "story"))
+    console.go(first)
+    assert [point.about for point in record.restore_points] == [step_of(console, "action_plan")]
+
+
 def test_going_on_from_a_step_goes_to_the_record_and_can_be_gone_back_to(console, qtbot):
     console.wall.toggle()
     left = console.wall.showing.step_id

@@ -1,7 +1,8 @@
 """Copies, handouts, earlier states, closing: what the console does with files."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QTableWidgetItem
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTableWidgetItem
 
 from obadesk.core.errors import CannotSave
 from obadesk.storage.workshop_file import WorkshopFile
@@ -27,7 +28,8 @@ class Dialogs:
             self.seen = dialog
             if self._first is not None:
                 self._first(dialog)
-            dialog.accept()
+            if dialog.isVisible():
+                dialog.accept()
 
 
 def opened(file):
@@ -36,6 +38,11 @@ def opened(file):
         return store.workshop, store.entries, store.people
     finally:
         store.close()
+
+
+def new_item(table, row, column):
+    table.setItem(row, column, QTableWidgetItem(""))
+    return table.item(row, column)
 
 
 def test_a_copy_to_give_away_holds_nothing_private(console, answers, tmp_path, qtbot):
@@ -109,6 +116,44 @@ def test_title_day_and_who_is_here(console, given):
     assert console.windowTitle().startswith("Another title")
     console.undo()
     assert console.document.workshop.title == "Leeds 16–17s"
+
+
+def test_esc_forgets_nothing_typed_in_a_dialog_and_cancel_does(console, qtbot):
+    def typed_then_escape(dialog):
+        dialog.title.setText("Another title")
+        dialog.here.setCurrentCell(1, 0)
+        dialog.here.editItem(dialog.here.item(1, 0) or new_item(dialog.here, 1, 0))
+        box = dialog.here.findChild(QLineEdit)
+        QTest.keyClicks(box, "Youth service")
+        QTest.keyClick(box, KEY.Key_Escape)
+        assert dialog.here.item(1, 0).text().endswith("Youth service")
+        QTest.keyClick(dialog, KEY.Key_Escape)
+        assert dialog.isVisible()
+        assert dialog.focusWidget() is dialog.act
+
+    before = console.document.workshop
+    _keep = Dialogs(typed_then_escape)
+    console.files.show_details()
+    assert console.document.workshop.title == "Another title"
+    console.undo()
+
+    _keep = Dialogs(lambda dialog: (dialog.title.setText("Another title"), dialog.cancel.click()))
+    console.files.show_details()
+    assert console.document.workshop == before
+
+
+def test_how_many_people_takes_whole_numbers_only(console):
+    def change(dialog):
+        dialog.here.editItem(dialog.here.item(0, 1))
+        box = dialog.here.findChild(QLineEdit)
+        box.selectAll()
+        QTest.keyClicks(box, "about 12")
+        assert box.text() == "12"
+        QTest.keyClick(box, KEY.Key_Return)
+
+    _keep = Dialogs(change)
+    console.files.show_details()
+    assert console.document.workshop.meeting.attendance[0].heads == 12
 
 
 def test_details_left_as_they_are_change_nothing(console):

@@ -12,6 +12,7 @@ from obadesk.core.measure import Measure, Reading, Scenario
 from obadesk.core.period import position
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import curve_of
+from obadesk.core.vocabulary import Words
 
 PERCENT = re.compile(r"%|per ?cent|in every 100\b|per 100\b|out of 100\b", re.IGNORECASE)
 SHORT = 3
@@ -35,9 +36,7 @@ def _figures(place: Place, measure: Measure) -> list[Check]:
         if unread:
             found.append(Check(
                 "unreadable figures",
-                words.count("{number} figure for {area} cannot be read: {which}.",
-                            "{number} figures for {area} cannot be read: {which}.", len(unread),
-                            area=series.area or words("here"), which=_named(unread)),
+                _unread(words, series.area.strip(), unread),
                 words("Does anybody have the figure for that year?"), series.id,
             ))  # fmt: skip
         lost = [r for r in series.readings if r.value is not None and position(r.period) is None]
@@ -54,6 +53,16 @@ def _figures(place: Place, measure: Measure) -> list[Check]:
                 words("Is that a number of people, or how many in every hundred?"), series.id,
             ))  # fmt: skip
     return found
+
+
+def _unread(words: Words, area: str, unread: list[Reading]) -> str:
+    if not area:
+        return words.count("{number} figure cannot be read: {which}.",
+                           "{number} figures cannot be read: {which}.", len(unread),
+                           which=_named(unread))  # fmt: skip
+    return words.count("{number} figure for {area} cannot be read: {which}.",
+                       "{number} figures for {area} cannot be read: {which}.", len(unread),
+                       area=area, which=_named(unread))  # fmt: skip
 
 
 def _named(readings: list[Reading], most: int = 3) -> str:

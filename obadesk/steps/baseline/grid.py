@@ -60,7 +60,7 @@ class Grid(msgspec.Struct, frozen=True):
 
     def next_period(self) -> str:
         """The period after the last one in the table, ``""`` when nobody can tell."""
-        timed = [row.period for row in self.rows if not row.suggested and position(row.period) is not None]
+        timed = [row.period for row in self.rows if position(row.period) is not None]
         following = next_periods(timed[-1], 1, before=timed[-2] if len(timed) > 1 else "") if timed else ()
         return following[0] if following else ""
 
