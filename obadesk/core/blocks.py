@@ -2,7 +2,7 @@
 
 ``Size`` is a role, not a number: the wall's painter and the paper's writer each know what it measures
 there (wall at 1080: huge 120, heading 72, key 56, list 48, body 44, note 43; ``fit``: the largest of 72,
-56, 48 at which the block's slide is still one page).
+64, 56, 48 at which the block's slide is still one page).
 """
 
 from __future__ import annotations

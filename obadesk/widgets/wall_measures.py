@@ -34,7 +34,7 @@ GUTTER = 72
 PX: dict[Size, int] = {"huge": 120, "heading": 72, "key": 56, "list": 48, "body": 44, "note": 44}
 ROOMY: dict[Size, int] = {"huge": 150, "heading": 88, "key": 72, "list": 60, "body": 56, "note": 44}
 """For a slide that stands in the middle of the wall, as long as it is one page so."""
-FIT: tuple[int, ...] = (72, 56, 48)
+FIT: tuple[int, ...] = (72, 64, 56, 48)
 """The sizes ``fit`` tries, the largest first."""
 
 

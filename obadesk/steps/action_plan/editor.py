@@ -60,7 +60,7 @@ class ActionPlanEditor(Editor):
     def show_place(self, place: Place) -> None:
         """Show the actions of the place's curve."""
         if self._place is None or self._place.words != place.words:
-            self.list.set_examples((_("For example"), *blocks.example(place.words)))
+            self.list.set_examples((_("Type in the line below, for example"), *blocks.example(place.words)))
         same_tables = self._place is not None and self._place.workshop.tables is place.workshop.tables
         self._place = place
         actions = place.curve.actions if place.curve else ()

@@ -64,7 +64,9 @@ class MeasureDetails(QWidget):
         self.add_area = PlainButton(_("Compare with another area"), self, role="link")
         self.events = SaidList(_("What happened when"), self, numbered=False)
         self.events.setFixedHeight(80)
-        self.events.set_examples((_("For example"), *blocks.example(Place(Workshop(id="")).words)[:1]))
+        self.events.set_examples(
+            (_("Type in the line below, for example"), *blocks.example(Place(Workshop(id="")).words)[:1])
+        )
         self._lay_out()
         for field in (*self.fields.values(), self.own_area, self.reasoning):
             field.edited.connect(self.edited)

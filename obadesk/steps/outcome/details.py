@@ -70,5 +70,4 @@ class OutcomeDetails(QWidget):
 
 def summary(outcome: Outcome) -> str:
     """A few words on what is inside, for while it is folded."""
-    said = " · ".join(" ".join(text.split()) for text in (outcome.who, outcome.gloss) if text.strip())
-    return said if len(said) <= 80 else said[:79] + "…"
+    return " · ".join(" ".join(text.split()) for text in (outcome.who, outcome.gloss) if text.strip())

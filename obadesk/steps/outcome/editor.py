@@ -124,7 +124,7 @@ class OutcomeEditor(Editor):
         self._wording_head.setText(words("The {outcome}, worded together"))
         self.wording.setAccessibleName(words("The {outcome}, worded together"))
         self.wording.set_example(words("All young people in Leeds …"))
-        self.sentences.set_examples((_("For example"), *blocks.example(words)))
+        self.sentences.set_examples((_("Type in the line below, for example"), *blocks.example(words)))
         self.experience.set_examples(
             (
                 words("For example, once the {outcome} is worded"),

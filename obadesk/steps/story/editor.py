@@ -79,13 +79,17 @@ class StoryEditor(Editor):
 
     def _examples(self) -> None:
         self._lists["helping"].set_examples(
-            (_("For example"), _("Youth clubs open in the evening again"), _("The careers fair in March"))
+            (
+                _("Type in the line below, for example"),
+                _("+ Youth clubs open in the evening again"),
+                _("+ The careers fair in March"),
+            )
         )
         self._lists["hindering"].set_examples(
             (
-                _("For example"),
-                _("College places are full by September"),
-                _("The bus costs more than lunch money"),
+                _("Type in the line below, for example"),
+                _("- College places are full by September"),
+                _("- The bus costs more than lunch money"),
             )
         )
 

@@ -33,7 +33,9 @@ class FindOut(QWidget):
         self._questions: tuple[Question, ...] = ()
         self._memo = LineMemo()
         self.list = SaidList(_("We need to find out"), self)
-        self.list.set_examples((_("For example"), _("How many had moved house since Year 11?")))
+        self.list.set_examples(
+            (_("Type in the line below, for example"), _("? How many had moved house since Year 11?"))
+        )
         self._who = Field(
             _("Who will find out"), "who", message("Who will find out"), self, example=_("to be agreed")
         )
