@@ -18,6 +18,7 @@ from obadesk.paper.blocks import flowables, page_flowables
 from obadesk.paper.composer import PageOne
 from obadesk.paper.cutting import shortened
 from obadesk.paper.fonts import Weight, font, use_our_fonts
+from obadesk.paper.right_to_left import starts_right
 from obadesk.paper.styles import BODY, MARGIN, SMALL, style, title_style
 from obadesk.paper.text import lines_of, paragraph, plain
 
@@ -160,7 +161,8 @@ class _LaterPage(_Page):
         room = WIDTH - _width(_("{title}, continued").format(title=""), BODY, "semibold") - BODY
         title = fitting(self.sheet.title.strip().rstrip("."), BODY, room, "semibold")
         text = _("{title}, continued").format(title=title)
-        draw_line(canv, text, MARGIN, TOP - BODY, BODY, "semibold")
+        start = MARGIN + (WIDTH - _width(text, BODY, "semibold") if starts_right(text) else 0.0)
+        draw_line(canv, text, start, TOP - BODY, BODY, "semibold")
         canv.setStrokeColor(PAPER.rule)
         canv.setLineWidth(0.5)
         canv.line(MARGIN, TOP - 18.0, MARGIN + WIDTH, TOP - 18.0)
