@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from obadesk.charts.letters import width
-from obadesk.charts.marks import XY, Box, Weight
+from msgspec.structs import replace
 
-RISE, DROP = 0.76, 0.24
+from obadesk.charts.letters import width
+from obadesk.charts.marks import XY, Box, Stroke, Weight
+
+RISE = 0.76
 """Of a line of words, the part above and below its baseline, in parts of its size."""
 LEADING = 1.12
 
@@ -121,3 +123,15 @@ def length_inside(start: XY, end: XY, box: Box) -> float:
     if first > last:
         return 0.0
     return max(1.0, (last - first) * (dx * dx + dy * dy) ** 0.5)
+
+
+def opened(stroke: Stroke, boxes: Sequence[Box], air: float) -> list[Stroke]:
+    """A level line in the parts that run through no box, ``air`` before and after each."""
+    (start, y), (end, _y) = stroke.points
+    found: list[Stroke] = []
+    for box in sorted(boxes, key=lambda box: box.left):
+        if box.top < y < box.bottom and box.left < end and box.right > start:
+            if box.left - air > start:
+                found.append(replace(stroke, points=((start, y), (box.left - air, y))))
+            start = max(start, box.right + air)
+    return [*found, replace(stroke, points=((start, y), (end, y)))] if start < end else found

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from obadesk.charts.axes import period_ticks, value_ticks
-from obadesk.charts.labels import baselines, best_place, block, spread
+from obadesk.charts.labels import baselines, best_place, block, opened, spread
 from obadesk.charts.letters import shortened, width, wrapped
 from obadesk.charts.marks import XY, Box, Dot, Drawing, Geometry, Mark, Stroke, Text, Weight
 from obadesk.charts.scale import value_range
@@ -71,6 +71,7 @@ class _Layout:
         self._strip_marks(rows)
         self._curves()
         self._labels()
+        self._open_grid()
         if self.picture.stamp:
             self._stamp()
         return Drawing(self.wide, self.high, tuple(self.marks), self.geometry, tuple(self.boxes))
@@ -111,7 +112,7 @@ class _Layout:
 
     def _grid(self) -> None:
         plot, size, rule = self.geometry.plot, self.sizes.tick, self.sizes.rule
-        faint = _mixed(self.palette.rule, self.palette.ground, 0.38)
+        faint = self._faint()
         for value, label in self.y_ticks:
             y = _crisp(self.geometry.pixel(self.x_low, value)[1])
             colour = self.palette.rule if value == 0 else faint
@@ -126,6 +127,17 @@ class _Layout:
             across = self.geometry.pixel(x, self.y_low)[0]
             start = min(max(0.0, across - width(label, size) / 2), self.wide - width(label, size))
             self._words(label, start, plot.bottom + size * 1.36, size, self.palette.quiet)
+
+    def _open_grid(self) -> None:
+        """The grid makes room for words that stand on it."""
+        faint, found = self._faint(), list[Mark]()
+        for mark in self.marks:
+            is_grid = isinstance(mark, Stroke) and mark.colour == faint
+            found += opened(mark, self.boxes, self.sizes.label * 0.2) if is_grid else (mark,)
+        self.marks = found
+
+    def _faint(self) -> str:
+        return _mixed(self.palette.rule, self.palette.ground, 0.38)
 
     # ---- what stands above the plot: the unit, today, events ------------------------------------
 

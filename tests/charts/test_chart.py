@@ -109,6 +109,21 @@ def test_no_words_stand_on_others_or_are_cut(
         assert box.bottom < height + 0.6
 
 
+@pytest.mark.parametrize(("surface", "width", "height", "scale"), ROOMS)
+@pytest.mark.parametrize("name", CASES)
+def test_no_grid_runs_through_words(name: str, surface: Surface, width: int, height: int, scale: float):
+    drawing = lay_out(picture(name), width, height, surface, False, scale)
+    plain = [mark for mark in drawing.marks if isinstance(mark, Stroke) and not mark.role]
+    foot = max((mark.points[0][1] for mark in plain), default=0.0)
+    for mark in plain:
+        (left, y), (right, end) = mark.points
+        if y == end < foot and mark.colour != LIGHT.rule:
+            assert not any(
+                box.top < y < box.bottom and left < box.right and right > box.left
+                for box in drawing.label_boxes
+            )
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_the_corner_of_the_wall_s_clock_is_left_free(name: str):
     drawing = lay_out(replace(picture(name), corner=(0.25, 0.1)), 1728, 720, "wall", False)
