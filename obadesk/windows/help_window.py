@@ -44,7 +44,7 @@ class HelpWindow(Dialog):
         scroll.setWidget(page)
         scroll.setAccessibleName(_("Keys and signs"))
         self.body.addWidget(scroll, 1)
-        self.resize(1080, 690)
+        self.resize(1080, 664)
         self.act.setFocus()
 
 

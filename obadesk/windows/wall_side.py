@@ -37,6 +37,8 @@ class WallSide(QFrame):
         self._note_title = PlainLabel(_("Private note"), role="strong")
         self.note = _Note(self)
         self._quiet = False
+        self._edge = QFrame(self)  # where a long say goes on behind it
+        self._edge.setProperty("role", "line")
         self._lay_out(actions)
         self.note.textChanged.connect(self._typed)
         self.note.left.connect(self.note_left)
@@ -76,6 +78,7 @@ class WallSide(QFrame):
         top.addLayout(clock)
         whole.addLayout(top)
         whole.addWidget(scroll, 1)
+        whole.addWidget(self._edge)
         below = QVBoxLayout()
         below.setContentsMargins(16, 0, 16, 12)
         below.setSpacing(4)
