@@ -26,15 +26,6 @@ def take_out(row_id: str) -> Edit:
     return Edit(message("Remove a line"), change)
 
 
-def move_before(parent_id: str, field: str, row_id: str, before_id: str) -> Edit:
-    """One line to the place before another of the same list (``""``: to the end)."""
-
-    def change(workshop: Workshop) -> Workshop:
-        return rows.move(workshop, parent_id, field, row_id, before_id=before_id)
-
-    return Edit(message("Move a line"), change)
-
-
 def move_by(parent_id: str, field: str, row_id: str, by: int) -> Edit:
     """One line up (``by`` -1) or down (+1) in its list; at the end of the list nothing is done."""
 

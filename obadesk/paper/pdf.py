@@ -96,7 +96,9 @@ def _sentence(error: OSError, target: Path) -> str:
             "Close it there or choose another place."
         ).format(name=name)
     if error.errno in (errno.ENOTDIR, errno.EISDIR, errno.ENOENT, errno.EEXIST):
-        return _("“{name}” cannot be saved there, because that is not a folder for files.").format(name=name)
+        return _(
+            "“{name}” cannot be saved there, because that is not a place for a file. Choose another place."
+        ).format(name=name)
     return _("“{name}” could not be saved: {reason}. Choose another place.").format(
         name=name, reason=error.strerror or type(error).__name__
     )

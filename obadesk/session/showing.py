@@ -70,7 +70,7 @@ class Showing(QObject):
         self._of: Workshop | None = None
         self._composed_of: Workshop | None = None
         self._agenda: tuple[str, ...] = ()
-        self._step_id, self._curve_id = "", ""
+        self._step_id = ""
         self._part: Part = "ask"
         self._slides: tuple[Slide, ...] = ()
         self._shown_part: Part = "ask"
@@ -93,11 +93,6 @@ class Showing(QObject):
     def part(self) -> Part:
         """The part really shown: *ask* while *hear* has no line yet."""
         return self._shown_part
-
-    @property
-    def curve_id(self) -> str:
-        """The curve the wall has chosen; ``""``: the first."""
-        return self._curve_id
 
     @property
     def page(self) -> tuple[int, int]:
@@ -180,12 +175,6 @@ class Showing(QObject):
         order = tuple(reversed(PARTS)) if step is not None and step.prepared else PARTS
         return self._enter_first(step_id, order)
 
-    def show_curve_of(self, curve_id: str) -> None:
-        """Let the wall speak of this curve from now on."""
-        self._curve_id = curve_id
-        self._composed_of = None
-        self.refresh()
-
     def set_blank(self, on: bool) -> None:
         """Show the plain ground, or come back from it."""
         self._blank = on
@@ -259,7 +248,7 @@ class Showing(QObject):
         return self._public
 
     def _place(self, step_id: str) -> Place:
-        return Place(self._workshop(), step_id, self._curve_id, self._today())
+        return Place(self._workshop(), step_id, "", self._today())
 
     def _slides_of(self, step_id: str, part: Part) -> tuple[Slide, ...]:
         return self._compose(self._place(step_id), part) if self._workshop().step(step_id) else ()

@@ -24,10 +24,6 @@ class InHand(QObject):
         """The id of the line in hand."""
         return next((line for one in self._lists if (line := one.current_line())), "")
 
-    def the_list(self) -> SaidList | None:
-        """The list it is in."""
-        return next((one for one in self._lists if one.current_line()), None)
-
     def take_typed(self) -> None:
         """Take in what stands in an open box of any of the lists."""
         for one in self._lists:

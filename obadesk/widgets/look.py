@@ -13,7 +13,6 @@ from obadesk.core.palette import DARK, LIGHT, Palette
 FAMILY = "Atkinson Hyperlegible Next"
 SYMBOLS = "OBADesk Symbols"
 REGULAR = QFont.Weight.Normal
-MEDIUM = QFont.Weight.Medium
 SEMIBOLD = QFont.Weight.DemiBold
 BOLD = QFont.Weight.Bold
 

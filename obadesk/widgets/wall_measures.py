@@ -20,7 +20,6 @@ CONTENT_TOP = 200
 OPEN_TOP = 84
 """Where content begins when nothing stands above it."""
 CONTENT_BOTTOM = 960
-FOOTER_TOP = 972
 FOOTER_PX = 44
 HEADING_PX = 72
 LONG_HEADING_PX = 56

@@ -69,31 +69,6 @@ def newest_page(slide: Slide, width: float = 1920, height: float = 1080) -> int:
     return laid_out(slide, frame(width, height)).newest_page
 
 
-def page_with(slide: Slide, row: str, width: float = 1920, height: float = 1080) -> int:
-    """The page, from 0, on which the line with this id begins; 0 when it is not there."""
-    return _page_of(laid_out(slide, frame(width, height)).pages, row)
-
-
-class Pages:
-    """Counts pages for the wall as it is shaped now, for whoever turns them."""
-
-    def __init__(self, width: float = 1920, height: float = 1080) -> None:
-        self._frame = frame(width, height)
-
-    def reshape(self, width: float, height: float) -> bool:
-        """The wall has this size now. Whether that may change the pages."""
-        before, self._frame = self._frame, frame(width, height)
-        return before != self._frame
-
-    def count(self, slide: Slide) -> int:
-        """How many pages the slide needs; at least 1."""
-        return len(laid_out(slide, self._frame).pages)
-
-    def newest(self, slide: Slide) -> int:
-        """The page, from 0, with its newest line."""
-        return laid_out(slide, self._frame).newest_page
-
-
 def laid_out(slide: Slide, wall: Frame) -> Laid:
     """The slide's pages; the last few slides asked for are kept."""
     for same, far in ((operator.is_, _KEPT), (operator.eq, _COMPARED)):

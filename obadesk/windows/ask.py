@@ -30,10 +30,6 @@ class Ask(Protocol):
         """Whether to do it; ``verb`` is what the button says."""
         ...
 
-    def tell(self, parent: QWidget | None, sentence: str) -> None:
-        """Say one sentence that must not be missed."""
-        ...
-
 
 class AskInWindows:
     """Asks in the system's own dialogs."""
@@ -60,12 +56,6 @@ class AskInWindows:
         box.setDefaultButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
         box.exec()
         return box.clickedButton() is agreed
-
-    def tell(self, parent: QWidget | None, sentence: str) -> None:
-        """Say one sentence."""
-        box = _box(parent, sentence, "")
-        box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
 
 
 def _box(parent: QWidget | None, text: str, more: str) -> QMessageBox:

@@ -53,7 +53,8 @@ def test_from_a_sample_to_the_paper_and_the_wall(tmp_path):
     assert (made.returncode, made.stderr) == (0, "")
     out = obadesk("export", "a.oba", "-o", "out", cwd=tmp_path)
     assert (out.returncode, out.stderr) == (0, "")
-    assert all((tmp_path / line).read_bytes().startswith(b"%PDF") for line in out.stdout.splitlines())
+    (paper,) = (tmp_path / line for line in out.stdout.splitlines())
+    assert paper.read_bytes().startswith(b"%PDF")
     wall = obadesk("wall", "a.oba", "-o", "out/wall", "--size", "1024x768", "--dark", cwd=tmp_path)
     assert (wall.returncode, wall.stderr) == (0, "")
     pictures = [Path(line).name for line in wall.stdout.splitlines()]
@@ -81,6 +82,7 @@ def test_check_says_it_in_sentences_and_in_json(sample, capsys):
     assert cli.run(["check", str(sample), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["sound"]
+    assert found["checks"]
     assert all(one["sentence"] in said for one in found["checks"])
 
 

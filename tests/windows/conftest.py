@@ -39,9 +39,6 @@ class Answers:
         self.asked.append(question)
         return self.agree
 
-    def tell(self, parent, sentence):
-        self.asked.append(sentence)
-
 
 @pytest.fixture
 def answers() -> Answers:
