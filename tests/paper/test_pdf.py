@@ -235,7 +235,7 @@ def test_a_disk_that_is_full_leaves_the_old_file_and_no_rest(tmp_path: Path, mon
 
 def test_a_place_that_takes_no_files_is_said_in_one_sentence(tmp_path: Path):
     (tmp_path / "a file").write_text("x")
-    with pytest.raises(CannotSave, match="not a place for a file. Choose another"):
+    with pytest.raises(CannotSave, match=r"not a place for a file\. Choose another"):
         write_pdf([sheet(Statement("x"))], tmp_path / "a file" / "made.pdf")
     (tmp_path / "made.pdf").mkdir()
     with pytest.raises(CannotSave):
