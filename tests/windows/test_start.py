@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from obadesk import cli
 from obadesk.storage.workshop_file import WorkshopFile
+from obadesk.widgets.plain import PlainLabel
 from obadesk.windows.desk import Desk
 from obadesk.windows.file_names import file_name, free
 
@@ -84,6 +85,21 @@ def test_place_words_and_folder_are_offered_again(desk, qtbot, hands, given, tmp
     desk.start.show_new()
     assert desk.start.new.place.text() == "Leeds"
     assert desk.start.new.file().parent == tmp_path
+
+
+def test_the_first_time_says_how_a_workshop_goes_and_later_what_was_worked_on(desk, given, tmp_path):
+    desk.show_start()
+    page = desk.start.start
+
+    def said():
+        return {label.text() for label in page.findChildren(PlainLabel) if label.isVisibleTo(page)}
+
+    assert {"Look around first", "How a workshop goes"} <= said()
+    assert "Recent workshops" not in said()
+    given.settings.remember(a_workshop(tmp_path))
+    desk.start.show_recent()
+    assert {"Recent workshops", "Samples"} <= said()
+    assert "How a workshop goes" not in said()
 
 
 def test_recent_workshops_open_with_enter_and_gone_ones_say_so(desk, qtbot, hands, given, tmp_path):
