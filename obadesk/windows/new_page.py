@@ -43,6 +43,7 @@ class NewPage(QWidget):
         self._formats: dict[str, WorkshopFormat] = {}
         self._folder = Path()
         self._file: Path | None = None
+        self.put_aside = False  # the page was left with something typed, and comes back as it was
         self.title = QLineEdit()
         self.place = QLineEdit()
         self.day = QDateEdit()
@@ -66,7 +67,7 @@ class NewPage(QWidget):
         self.title.textChanged.connect(self._title_changed)
         self.formats.taken.connect(self._begin)
         self.begin_it.clicked.connect(self._begin)
-        self._cancel.clicked.connect(self.never_mind)
+        self._cancel.clicked.connect(self._leave)
         self._choose.clicked.connect(self._choose_file)
 
     def _lay_out(self) -> None:
@@ -130,6 +131,7 @@ class NewPage(QWidget):
         """Show an empty page with what is likely already filled in."""
         self._formats = {f.id: f for f in formats}
         self._folder, self._file = folder, None
+        self.put_aside = False
         self.title.clear()
         self.place.setText(place)
         self.day.setDate(QDate(today.year, today.month, today.day))
@@ -140,6 +142,10 @@ class NewPage(QWidget):
         self.banner.hide()
         self._show_file()
         self.title.setFocus()
+
+    def _leave(self) -> None:
+        self.put_aside = bool(self.title.text().strip())
+        self.never_mind.emit()
 
     def file(self) -> Path:
         """Where it will be kept."""
@@ -188,7 +194,7 @@ class NewPage(QWidget):
                     return
             self._begin()
         elif event.key() == Qt.Key.Key_Escape:
-            self.never_mind.emit()
+            self._leave()
         else:
             super().keyPressEvent(event)
 

@@ -29,7 +29,7 @@ class RestoreWindow(Dialog):
         self.list.taken.connect(self._taken)
         self.body.addWidget(self.list, 1)
         if not points:
-            none = _("There is none yet. One is kept each time the wall goes on from a step.")
+            none = _("There is none yet. One is kept each time a step ends.")
             self.body.addWidget(PlainLabel(none, wrap=True))
             self.list.hide()
             self.act.setEnabled(False)

@@ -79,16 +79,19 @@ class StartWindow(QMainWindow):
         self.start.focus_first()
 
     def show_new(self) -> None:
-        """The page of a new workshop, with what is likely filled in."""
+        """The page of a new workshop, with what is likely filled in, or as it was left by Esc."""
         if self._formats is None:
             return
-        self.new.begin(
-            tuple(one for one in self._formats() if not one.sample),
-            self._settings.folder or self._documents,
-            place=self._settings.place,
-            vocabulary=self._settings.vocabulary,
-            today=date.today(),
-        )
+        if self.new.put_aside:
+            self.new.put_aside = False
+        else:
+            self.new.begin(
+                tuple(one for one in self._formats() if not one.sample),
+                self._settings.folder or self._documents,
+                place=self._settings.place,
+                vocabulary=self._settings.vocabulary,
+                today=date.today(),
+            )
         self._stack.setCurrentWidget(self.new)
         self.new.title.setFocus()
 

@@ -69,6 +69,20 @@ def test_a_folder_that_takes_no_file_is_said_and_what_was_typed_stays(desk, qtbo
     assert opened(desk, qtbot).document.workshop.title == "Ready for work"
 
 
+def test_esc_leaves_the_page_of_a_new_workshop_and_forgets_nothing(desk, qtbot, hands):
+    desk.show_start()
+    hands.press(KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+    hands.type("Ready for work")
+    hands.press(KEY.Key_Escape)
+    assert not desk.start.new.isVisible()
+    hands.press(KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert desk.start.new.title.text() == "Ready for work"
+    hands.press(KEY.Key_Return)
+    opened(desk, qtbot).close_workshop()
+    desk.start.show_new()
+    assert desk.start.new.title.text() == ""
+
+
 def test_place_words_and_folder_are_offered_again(desk, qtbot, hands, given, tmp_path):
     desk.show_start()
     desk.start.show_new()
