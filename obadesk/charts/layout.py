@@ -132,8 +132,10 @@ class _Layout:
         """The grid makes room for words that stand on it."""
         faint, found = self._faint(), list[Mark]()
         for mark in self.marks:
-            is_grid = isinstance(mark, Stroke) and mark.colour == faint
-            found += opened(mark, self.boxes, self.sizes.label * 0.2) if is_grid else (mark,)
+            if isinstance(mark, Stroke) and mark.colour == faint:
+                found += opened(mark, self.boxes, self.sizes.label * 0.2)
+            else:
+                found.append(mark)
         self.marks = found
 
     def _faint(self) -> str:
