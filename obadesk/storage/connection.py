@@ -13,7 +13,8 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.pool import StaticPool
 
-Mode = Literal["ro", "rw", "rwc"]
+Mode = Literal["ro", "rw", "rwc", "ro&immutable=1"]
+"""The last: a file nobody writes to, of which reading leaves no other files beside it."""
 
 BUSY_SECONDS = 0.5
 STEPS_BETWEEN_LOOKS = 10_000
@@ -63,7 +64,7 @@ def connected(path: Path, mode: Mode) -> sa.Connection:
 
     def made() -> sqlite3.Connection:
         connection = raw_connection(path, mode)
-        if mode != "ro":
+        if mode in ("rw", "rwc"):
             try:
                 _for_writing(connection)
             except BaseException:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from obadesk.core import plain
 from obadesk.core.errors import CannotOpen, Damaged, NotAWorkshop, TooNew
 from obadesk.i18n import _
-from obadesk.storage.connection import deadline, raw_connection
+from obadesk.storage.connection import Mode, deadline, raw_connection
 from obadesk.storage.tables import APPLICATION_ID, OBJECTS
 from obadesk.storage.trouble import cannot_open, damaged_text, unfinished_text, unreadable_text
 
@@ -83,6 +83,13 @@ def may_write(path: Path) -> bool:
         if not place.stat().st_mode & 0o222 or not os.access(place, os.W_OK):
             return False
     return True
+
+
+def reading_mode(path: Path, found: Header) -> Mode:
+    """How to read the file and leave nothing beside it."""
+    beside = path.with_name(path.name + "-wal")
+    changes_wait = beside.exists() and beside.stat().st_size > 0
+    return "ro&immutable=1" if found.wal and not changes_wait else "ro"
 
 
 def check(path: Path, found: Header, *, writable: bool) -> None:

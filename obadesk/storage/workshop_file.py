@@ -82,7 +82,7 @@ class WorkshopFile:
         soundness.check(path, found, writable=may_write)
         writable = may_write and not read_only
         with cannot_open(path):
-            connection = connected(path, "rw" if writable else "ro")
+            connection = connected(path, "rw" if writable else soundness.reading_mode(path, found))
             try:
                 contents = _read(connection, path, found.version)
                 if writable and found.version < plain.VERSION:

@@ -261,6 +261,18 @@ def test_a_damaged_one_in_that_mode_is_not_touched_by_looking_at_it(file: Worksh
     refusal(path, Damaged)
 
 
+def test_reading_a_file_a_browser_left_in_its_own_mode_leaves_nothing_beside_it(
+    file: WorkshopFile, path: Path
+):
+    file.close()
+    with closing(sqlite3.connect(path)) as browser:
+        browser.execute("PRAGMA journal_mode = WAL")
+    before = sorted(path.parent.iterdir()), path.read_bytes()
+    with closing(WorkshopFile.open(path, read_only=True)) as opened:
+        assert opened.workshop.title
+    assert (sorted(path.parent.iterdir()), path.read_bytes()) == before
+
+
 # ---- what a connection may do ---------------------------------------------------------------------
 
 
