@@ -7,6 +7,7 @@ of a workshop, the choices on export and what the log may name are all made from
 from __future__ import annotations
 
 from functools import cache
+from operator import is_
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -48,35 +49,38 @@ class Viewer:
 
     def __init__(self, audience: Audience) -> None:
         self._level = ORDER.index(audience)
-        self._before: Known = {}
+        self._known: Known = {}
 
     def see(self, value: Value) -> Value:
         """``seen_by`` for this audience; what did not change is seen as the same objects."""
-        now: Known = {}
-        seen = _seen(value, self._level, self._before, now)
-        self._before = now
-        return seen
+        if len(self._known) > MOST_KNOWN:
+            self._known.clear()
+        return _seen(value, self._level, self._known)
 
 
 Known = dict[int, tuple[Any, Any]]
-"""By identity: a value, and what is seen of it."""
+"""By identity: a value, and what is seen of it. Negative, by its first part: the last list seen."""
+
+MOST_KNOWN = 50_000
 
 
-def _seen(value: Any, level: int, before: Known | None = None, now: Known | None = None) -> Any:
-    if before is None or now is None or not isinstance(value, (tuple, msgspec.Struct)):
-        return _walked(value, level, before, now)
+def _seen(value: Any, level: int, known: Known | None = None) -> Any:
+    if known is None or not isinstance(value, (tuple, msgspec.Struct)):
+        return _walked(value, level, known)
     part = cast("object", value)
-    known = before.get(id(part))
-    seen = known[1] if known is not None and known[0] is part else _walked(part, level, before, now)
-    now[id(part)] = (part, seen)
+    found = known.get(id(part))
+    if found is not None and found[0] is part:
+        return found[1]
+    seen = _walked(part, level, known)
+    known[id(part)] = (part, seen)
     return seen
 
 
-def _walked(value: Any, level: int, before: Known | None, now: Known | None) -> Any:
+def _walked(value: Any, level: int, known: Known | None) -> Any:
     if isinstance(value, tuple):
         old_parts = cast("tuple[Any, ...]", value)
-        parts = tuple(_seen(part, level, before, now) for part in old_parts)
-        return old_parts if all(new is old for new, old in zip(parts, old_parts, strict=True)) else parts
+        parts = _parts_seen(old_parts, level, known)
+        return old_parts if all(map(is_, parts, old_parts)) else parts
     if not isinstance(value, msgspec.Struct):
         return value
     changes: dict[str, Any] = {}
@@ -87,10 +91,21 @@ def _walked(value: Any, level: int, before: Known | None, now: Known | None) -> 
             if held != empty[name]:
                 changes[name] = empty[name]
         elif isinstance(held, (tuple, msgspec.Struct)):
-            seen = _seen(held, level, before, now)
+            seen = _seen(held, level, known)
             if seen is not held:
                 changes[name] = seen
     return msgspec.structs.replace(value, **changes) if changes else value
+
+
+def _parts_seen(parts: tuple[Any, ...], level: int, known: Known | None) -> tuple[Any, ...]:
+    """What is seen of each part; a list that only got longer at its end is not gone through again."""
+    if known is None or not parts:
+        return tuple(_seen(part, level, known) for part in parts)
+    last = known.get(-id(parts[0]))
+    begun = last[1] if last and len(last[0]) <= len(parts) and all(map(is_, last[0], parts)) else ()
+    seen = (*begun, *(_seen(part, level, known) for part in parts[len(begun) :]))
+    known[-id(parts[0])] = (parts, seen)
+    return seen
 
 
 KEPT_ALWAYS = frozenset({"id", "order"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import is_
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -37,10 +38,9 @@ class LineModel(QAbstractListModel):
     def set_lines(self, lines: Sequence[SaidLine]) -> None:
         """Show these lines. Lines that are the same objects as before are not touched."""
         old, new = self._lines, list(lines)
-        start = 0
         shorter = min(len(old), len(new))
-        while start < shorter and old[start] is new[start]:
-            start += 1
+        same = list(map(is_, old, new))
+        start = same.index(False) if False in same else shorter
         end = 0
         while end < shorter - start and old[-1 - end] is new[-1 - end]:
             end += 1

@@ -157,7 +157,7 @@ class WallView(QWidget):
             self._shortly.start()
 
     def _update_what_changed(self) -> None:
-        """Lines that stay where they were are not painted again."""
+        """Lines that stay where they were are not painted again. The room sees it before the console does."""
         place, seen = self.picture_rect(), self._presentation.seen
         before, self._last = self._last, (seen.shown, seen.page)
         if before[0] is None or seen.shown is None or place.isEmpty():
@@ -168,11 +168,11 @@ class WallView(QWidget):
         pages = (min(before[1], len(old.pages) - 1), min(seen.page, len(new.pages) - 1))
         band = changed_band(old, new, *pages) if before[0].footer == seen.shown.footer else None
         if band is None or before[0].clock != seen.shown.clock:
-            self.update()
+            self.repaint()
         elif band[1] > band[0]:
             scale = place.height() / HEIGHT
             top = place.top() + band[0] * scale
-            self.update(QRectF(0, top, self.width(), (band[1] - band[0]) * scale).toAlignedRect())
+            self.repaint(QRectF(0, top, self.width(), (band[1] - band[0]) * scale).toAlignedRect())
 
     def _catch_up(self) -> None:
         self._describe()

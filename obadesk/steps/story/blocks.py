@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from obadesk.core.blocks import Block, Cell, Columns, Heading, Item, Lines, Part, Slide, Statement, Table
 from obadesk.core.curve import Curve
 from obadesk.core.place import Place
@@ -77,8 +79,14 @@ def _hear(place: Place, curve: Curve) -> tuple[Slide, ...]:
 def _said(one: PlacedForce, marks: dict[tuple[str, ...], str], words: Words) -> Item:
     force = one.force
     if one.depth:
-        return Item(_text(one, words), 0, marks[force.tables], one.depth, row=force.id)
-    return Item(force.text.strip(), force.number, marks[force.tables], row=force.id)
+        return _item(_text(one, words), 0, marks[force.tables], one.depth, force.id)
+    return _item(force.text.strip(), force.number, marks[force.tables], 0, force.id)
+
+
+@lru_cache(maxsize=4096)
+def _item(text: str, number: int, tail: str, depth: int, row: str) -> Item:
+    """The very same item for the same line, so that a long list is compared by identity."""
+    return Item(text, number, tail, depth, row=row)
 
 
 def _text(one: PlacedForce, words: Words) -> str:
