@@ -155,10 +155,10 @@ LAZY_PLACES = (
     "obadesk/cli.py",
     "obadesk/widgets/chart_image.py",  # the chart library, on the thread that draws
     "obadesk/widgets/console_charts.py",
+    "obadesk/windows/file_side.py",  # dialogs, which most workshops never open
+    "obadesk/windows/help_side.py",
     "obadesk/widgets/overrides.py",  # ctypes, which only the end of the program needs
-    *(
-        f"obadesk/steps/{kind}/kind.py" for kind in step_folders()
-    ),  # editors bring Qt's widgets; the commands need none
+    *(f"obadesk/steps/{kind}/kind.py" for kind in step_folders()),  # the commands need no editor
     *HEAVY_FLOORS,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
@@ -15,15 +16,12 @@ from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _, ngettext
 from obadesk.session.document import Document
-from obadesk.windows.copy_window import CopyWindow
-from obadesk.windows.details_window import DetailsWindow
-from obadesk.windows.export_window import ExportWindow
 from obadesk.windows.file_names import file_name
 from obadesk.windows.given import Given
-from obadesk.windows.people_window import PeopleWindow
-from obadesk.windows.restore_window import RestoreWindow
 from obadesk.windows.step_page import StepPage, step_heading
-from obadesk.windows.step_window import StepWindow
+
+if TYPE_CHECKING:
+    from obadesk.windows.export_window import ExportWindow
 
 
 class FileSide(QObject):
@@ -73,6 +71,8 @@ class FileSide(QObject):
     def show_details(self) -> None:
         """Title, place, day, words, who is here."""
         self._page.leave()
+        from obadesk.windows.details_window import DetailsWindow
+
         window = DetailsWindow(self._document.workshop, self._window)
         if window.exec():
             self._document.edit(message("Title, day and who is here"), window.change())
@@ -81,6 +81,8 @@ class FileSide(QObject):
     def show_people(self) -> None:
         """Names and addresses, outside undo."""
         self._page.leave()
+        from obadesk.windows.people_window import PeopleWindow
+
         window = PeopleWindow(self._document.people.all, self._window)
         if window.exec():
             window.take(self._document.people)
@@ -91,6 +93,8 @@ class FileSide(QObject):
         step = self._page.place.step
         if step is not None:
             usual = step_heading("", self._page.kind, self._page.place.words)
+            from obadesk.windows.step_window import StepWindow
+
             window = StepWindow(step, self._window, usual=usual)
             if window.exec():
                 step_id, fields = step.id, window.fields()
@@ -104,6 +108,8 @@ class FileSide(QObject):
     def restore(self) -> None:
         """Go back to an earlier state; undo brings this one back."""
         self._page.leave()
+        from obadesk.windows.restore_window import RestoreWindow
+
         window = RestoreWindow(self._document.record.restore_points, self._window)
         if window.exec():
             point = window.chosen()
@@ -128,6 +134,8 @@ class FileSide(QObject):
     def save_copy(self) -> None:
         """A copy, with or without what is private."""
         self._page.leave()
+        from obadesk.windows.copy_window import CopyWindow
+
         window = CopyWindow(self._window)
         wanted, private = bool(window.exec()), window.with_private()
         window.deleteLater()
@@ -149,6 +157,8 @@ class FileSide(QObject):
         self._page.leave()
         words = Words.of(self._document.workshop)
         folder = self._folder / _("{title} handouts").format(title=file_name(self._document.workshop.title))
+        from obadesk.windows.export_window import ExportWindow
+
         window = ExportWindow(self._given.handouts, words, folder, self._window)
         self._export = window
         window.elsewhere.connect(self._elsewhere)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -10,8 +12,10 @@ from obadesk.i18n import _
 from obadesk.session.document import Document
 from obadesk.settings import Theme
 from obadesk.windows.given import Given
-from obadesk.windows.help_window import HelpWindow
 from obadesk.windows.report_window import ReportWindow
+
+if TYPE_CHECKING:
+    from obadesk.windows.help_window import HelpWindow
 
 
 class HelpSide(QObject):
@@ -46,6 +50,8 @@ class HelpSide(QObject):
             self.keys.close()
             self.keys.deleteLater()
         words = Words.of(self._document.workshop)
+        from obadesk.windows.help_window import HelpWindow
+
         self.keys = HelpWindow(self._given.kinds.values(), words, self._window)
         self.keys.show()
 
