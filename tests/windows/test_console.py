@@ -96,12 +96,12 @@ def test_the_agenda_is_walked_with_the_arrows(console, hands):
     assert console.page.place.step.kind == "story"
 
 
-def test_undo_names_what_it_takes_back_and_goes_where_it_was(console, hands):
+def test_undo_names_what_it_takes_back_and_goes_where_it_was(console, hands, qtbot):
     story = step_of(console, "story")
     console.go(story)
     hands.line("- Rents rose")
     console.go(step_of(console, "outcome"))
-    assert "“" in console.actions_made["undo"].text()
+    qtbot.waitUntil(lambda: "“" in console.actions_made["undo"].text())
     hands.press(KEY.Key_Z, CTRL)
     assert console.page.place.step_id == story
     assert console.capture.said().startswith("Undone")
