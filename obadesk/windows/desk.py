@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,7 +18,9 @@ from obadesk.windows.console import Console
 from obadesk.windows.file_names import file_name
 from obadesk.windows.given import Given
 from obadesk.windows.new_workshop import NewWorkshop
-from obadesk.windows.start_window import StartWindow
+
+if TYPE_CHECKING:
+    from obadesk.windows.start_window import StartWindow
 
 IDLE = 15_000  # ms between looks whether rubbish may be collected
 
@@ -47,6 +50,8 @@ class Desk(QObject):
     def show_start(self, window: StartWindow | None = None) -> None:
         """Show the start window; ``window``: the one that was painted before anything else was imported."""
         if self.start is None:
+            from obadesk.windows.start_window import StartWindow
+
             self.start = window or StartWindow(self._given.settings, self._given.documents)
             self.start.file_wanted.connect(self.open)
             self.start.begin_wanted.connect(self.begin)
