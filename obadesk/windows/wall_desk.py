@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QSize, Signal
@@ -22,9 +23,11 @@ from obadesk.widgets.look import Look
 from obadesk.widgets.wall_pages import newest_page, page_count
 from obadesk.widgets.wall_view import WallView
 from obadesk.windows.given import Given
-from obadesk.windows.screens import ScreenFacts, WallScreens
 from obadesk.windows.step_page import StepPage, step_heading
-from obadesk.windows.wall import WallWindow
+
+if TYPE_CHECKING:
+    from obadesk.windows.screens import ScreenFacts, WallScreens
+    from obadesk.windows.wall import WallWindow
 
 WALL = QSize(1920, 1080)
 
@@ -113,6 +116,9 @@ class WallDesk(QObject):
 
     def _made(self) -> tuple[WallWindow, WallScreens]:
         if self.window is None or self.screens is None:
+            from obadesk.windows.screens import WallScreens
+            from obadesk.windows.wall import WallWindow
+
             window = WallWindow(self.presentation, self._charts, self._given.light.wall)
             window.next_asked.connect(self.next)
             window.back_asked.connect(self.back)
@@ -163,6 +169,8 @@ class WallDesk(QObject):
         self.told.emit()
 
     def _remembered(self) -> ScreenFacts | None:
+        from obadesk.windows.screens import ScreenFacts
+
         try:
             return msgspec.json.decode(self._given.settings.wall_screen or "null", type=ScreenFacts | None)
         except msgspec.DecodeError:
