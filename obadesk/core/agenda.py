@@ -7,7 +7,7 @@ import msgspec
 from obadesk.core.curve import Curve
 from obadesk.core.ids import new_id
 from obadesk.core.measure import Measure, Series
-from obadesk.core.meeting import Meeting, Step
+from obadesk.core.meeting import Card, Meeting, Step
 from obadesk.core.outcome import Outcome
 from obadesk.core.rows import placed
 from obadesk.core.table import Table
@@ -15,6 +15,16 @@ from obadesk.core.workshop import Workshop
 
 TABLES = 4
 """How many tables a new workshop has; the facilitator changes it."""
+
+
+class PlannedCard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One card of a planned step; fields as in ``core.meeting.Card``."""
+
+    role: str = ""
+    heading: str = ""
+    text: str = ""
+    figures: str = ""
+    shown: bool = True
 
 
 class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -27,6 +37,7 @@ class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     ask: tuple[str, ...] = ()
     bring_back: str = ""
     prompts: tuple[str, ...] = ()
+    cards: tuple[PlannedCard, ...] = ()
 
 
 class WorkshopFormat(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,19 +63,23 @@ def begin(
     place: str = "",
     vocabulary: str = "uk-oba",
     tables: int = TABLES,
+    starts: str = "",
 ) -> Workshop:
-    """A new workshop: a meeting on ``today`` (ISO day) with the format's steps, and one empty curve."""
+    """A new workshop: a meeting on ``today`` (ISO day) with the format's steps, and one empty curve.
+
+    ``starts``: time of day, ``09:30``, or nothing.
+    """
     outcome = Outcome(id=new_id())
     series = placed((Series(id=new_id()), Series(id=new_id())))
     measure = Measure(id=new_id(), of=outcome.id, series=series)
-    steps = tuple(_step(planned) for planned in agenda.steps)
+    steps = tuple(new_step(planned) for planned in agenda.steps)
     return Workshop(
         id=new_id(),
         title=title.strip(),
         place=place.strip(),
         vocabulary=vocabulary,
         format=agenda.id,
-        meetings=placed((Meeting(id=new_id(), date=today, steps=placed(steps)),)),
+        meetings=placed((Meeting(id=new_id(), date=today, starts=starts, steps=placed(steps)),)),
         outcomes=placed((outcome,)),
         measures=placed((measure,)),
         tables=placed(tuple(Table(id=new_id(), number=number) for number in range(1, tables + 1))),
@@ -72,7 +87,9 @@ def begin(
     )
 
 
-def _step(planned: PlannedStep) -> Step:
+def new_step(planned: PlannedStep) -> Step:
+    """A step as planned, with an id of its own."""
+    cards = tuple(Card(id=new_id(), **msgspec.structs.asdict(card)) for card in planned.cards)
     return Step(
         id=new_id(),
         kind=planned.kind,
@@ -82,4 +99,5 @@ def _step(planned: PlannedStep) -> Step:
         ask=planned.ask,
         bring_back=planned.bring_back,
         prompts=planned.prompts,
+        cards=placed(cards),
     )

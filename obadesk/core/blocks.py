@@ -15,7 +15,18 @@ from obadesk.core.curve_picture import CurvePicture
 
 Size = Literal["huge", "heading", "key", "list", "body", "note", "fit"]
 Mark = Literal[
-    "", "helping", "hindering", "keep", "find out", "no cost", "costs little", "off the wall", "newest"
+    "",
+    "helping",
+    "hindering",
+    "keep",
+    "find out",
+    "no cost",
+    "costs little",
+    "off the wall",
+    "newest",
+    "high",
+    "medium",
+    "low",
 ]
 Part = Literal["ask", "hear", "keep"]
 PARTS: tuple[Part, ...] = ("ask", "hear", "keep")
@@ -43,7 +54,9 @@ class Item(msgspec.Struct, frozen=True, tag=True):
     """One line of a list. ``number`` 0 prints none. ``tail``: quiet text at its end, such as ``T2 T4``.
 
     ``depth``: how deep it is indented under the line before. ``detail``: quiet words after it on paper
-    ("how we know") . ``row``: id of the line it shows, so that a painter can cache and spotlight it.
+    ("how we know"). ``row``: id of the line it shows, so that a painter can cache and spotlight it.
+    ``signs``: marks drawn after the text, each with its word: a spark and "off the wall".
+    ``lead``: how many letters of the text, from its beginning, are semibold: the name before the colon.
     """
 
     text: str
@@ -55,6 +68,8 @@ class Item(msgspec.Struct, frozen=True, tag=True):
     quiet: bool = False
     detail: str = ""
     row: str = ""
+    signs: tuple[Mark, ...] = ()
+    lead: int = 0
 
 
 class Lines(msgspec.Struct, frozen=True, tag=True):
@@ -66,7 +81,7 @@ class Lines(msgspec.Struct, frozen=True, tag=True):
 
 
 class Cell(msgspec.Struct, frozen=True, tag=True):
-    """One cell of a table."""
+    """One cell of a table. ``mark``: drawn before the text; High, Medium and Low are filled dots."""
 
     text: str
     strong: bool = False
@@ -75,13 +90,17 @@ class Cell(msgspec.Struct, frozen=True, tag=True):
 
 
 class Table(msgspec.Struct, frozen=True, tag=True):
-    """A table with repeated heads. ``widths``: shares of the width. ``newest``: row index, or -1."""
+    """A table with repeated heads. ``widths``: shares of the width. ``newest``: row index, or -1.
+
+    ``in_hand``: index of the row with a bar at its left (the one being rated), or -1.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
     size: Size = "body"
     newest: int = -1
+    in_hand: int = -1
 
 
 class Curve(msgspec.Struct, frozen=True, tag=True):
@@ -106,6 +125,33 @@ class Gap(msgspec.Struct, frozen=True, tag=True):
 
 
 Block = Heading | Statement | Lines | Table | Curve | Columns | Gap
+
+
+class WriteIn(msgspec.Struct, frozen=True, tag=True):
+    """Paper only: a heading with ruled lines under it, to be filled in by hand.
+
+    ``lines``: how many at least; what room the page leaves is shared out among the boxes by ``share``.
+    ``hint``: quiet words under the heading.
+    ``columns``: ruled columns by their heads ("What", "Who", "By"), none for plain lines.
+    """
+
+    heading: str
+    lines: int = 3
+    hint: str = ""
+    columns: tuple[str, ...] = ()
+    mark: Mark = ""
+    share: float = 1.0
+
+
+class Poster(msgspec.Struct, frozen=True, tag=True):
+    """Paper only: a page of its own with words as large as they fit, to hang on the wall."""
+
+    text: str
+    below: str = ""
+    mark: Mark = ""
+
+
+PaperBlock = Block | WriteIn | Poster
 
 
 class Slide(msgspec.Struct, frozen=True):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Literal, Protocol
 
 import msgspec
 
-from obadesk.core.blocks import Block
+from obadesk.core.blocks import PaperBlock
 from obadesk.core.kind import StepKind
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
+
+Page = Literal["A4", "A4 landscape", "A3 landscape"]
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -18,16 +20,20 @@ class Sheet(msgspec.Struct, frozen=True):
 
     ``front_order``: when page one is too full, items are moved from the lists of ``front`` to ``rest``
     by the composer, never made smaller. ``footer``: left text of the footer (place, date, pass).
-    ``attribution``: small line at the foot of page one.
+    ``attribution``: small line at the foot of page one. ``page``: size and way of the paper.
+    ``name``: what the file is called beside the handout's id when a handout makes several documents
+    ("table 2"); sheets of one name go into one file.
     """
 
     title: str
     author: str
     language: str
-    front: tuple[Block, ...]
-    rest: tuple[Block, ...] = ()
+    front: tuple[PaperBlock, ...]
+    rest: tuple[PaperBlock, ...] = ()
     footer: str = ""
     attribution: str = ""
+    page: Page = "A4"
+    name: str = ""
 
 
 class Handout(Protocol):

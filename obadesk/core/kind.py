@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from obadesk.core.blocks import Block, Part, Slide
+from obadesk.core.blocks import Block, PaperBlock, Part, Slide
 from obadesk.core.capture import Captured, CaptureSign
 from obadesk.core.check import Check
 from obadesk.core.edit import Edit
@@ -75,6 +75,32 @@ class StepKind(Protocol):
 
     def say(self, place: Place, /) -> str:
         """What to say now, for the console's *Say*."""
+        ...
+
+    @property
+    def takes_lines(self) -> bool:
+        """Whether the capture line is open in it; a break or the page before the day take none."""
+        ...
+
+    @property
+    def by_curve(self) -> bool:
+        """Whether it is about one curve at a time, so that console and wall choose which."""
+        ...
+
+    def boxes(self, place: Place, /) -> tuple[PaperBlock, ...]:
+        """What the table sheet has for it: boxes to write in, in the agenda's words; perhaps the curve."""
+        ...
+
+    def heard_from(self, place: Place, /) -> frozenset[str]:
+        """Ids of the tables that have said something here; the others may still be on paper."""
+        ...
+
+    def spotlight(self, place: Place, row_id: str, /) -> Slide | None:
+        """One line alone on the wall; ``None`` when it is not one of this step's."""
+        ...
+
+    def shown(self, place: Place, at: str, /) -> Edit | None:
+        """What changes when the wall comes to this step, ``at`` this ISO time: when a break ends."""
         ...
 
     def summary(self, place: Place, /) -> str:

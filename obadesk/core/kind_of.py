@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
-from obadesk.core.blocks import Block, Part, Slide
+from obadesk.core.blocks import Block, Gap, PaperBlock, Part, Slide, Statement
 from obadesk.core.capture import Captured, CaptureSign
 from obadesk.core.check import Check
 from obadesk.core.edit import Edit
 from obadesk.core.place import Place
+from obadesk.core.row import Line
+from obadesk.core.rows import find
+from obadesk.core.slide_parts import footer
 from obadesk.core.vocabulary import Words
 
 
 class Blocks(Protocol):
-    """What ``blocks.py`` of a kind has; each is said of ``StepKind``'s method of this name."""
+    """What ``blocks.py`` of a kind has; each is said of ``StepKind``'s method of this name.
+
+    It may also have ``boxes``, ``heard_from`` and ``spotlight``, of the same signatures as there.
+    """
 
     name: Callable[[Words], str]
     example: Callable[[Words], tuple[str, ...]]
@@ -25,7 +31,7 @@ class Blocks(Protocol):
 
 
 class Capture(Protocol):
-    """What ``capture.py`` of a kind has."""
+    """What ``capture.py`` of a kind has. It may also have ``shown(place, at) -> Edit | None``."""
 
     SIGNS: tuple[CaptureSign, ...]
     hint: Callable[[Words], str]
@@ -43,6 +49,8 @@ class KindOf:
     """See ``core.kind.StepKind``; a kind adds ``id``, ``icon`` and ``editor``."""
 
     uses_tables = True
+    takes_lines = True
+    by_curve = False
 
     def __init__(self, blocks: Blocks, capture: Capture, checks: Checks) -> None:
         self.signs = capture.SIGNS
@@ -56,3 +64,32 @@ class KindOf:
         self.capture = capture.captured
         self.checks = checks.checks
         self.say = checks.say
+        more: dict[str, Any] = {**vars(blocks), **vars(capture)}
+        self.boxes: Callable[[Place], tuple[PaperBlock, ...]] = more.get("boxes", _no_boxes)
+        self.heard_from: Callable[[Place], frozenset[str]] = more.get("heard_from", _from_nobody)
+        self.shown: Callable[[Place, str], Edit | None] = more.get("shown", _nothing_changes)
+        self._own_spotlight: Callable[[Place, str], Slide | None] | None = more.get("spotlight")
+
+    def spotlight(self, place: Place, row_id: str) -> Slide | None:
+        """See ``StepKind``; without one of its own the line stands alone, with its tables in quiet text."""
+        if self._own_spotlight is not None and (own := self._own_spotlight(place, row_id)) is not None:
+            return own
+        row = find(place.workshop, row_id)
+        if not isinstance(row, Line) or not row.text.strip():
+            return None
+        said: list[Block] = [Statement(row.text.strip(), "heading", strong=True)]
+        if marks := place.table_marks(row.tables):
+            said += [Gap(), Statement(marks, "body", quiet=True)]
+        return Slide("hear", "", tuple(said), footer(place, self.name(place.words)), center=True)
+
+
+def _no_boxes(_place: Place) -> tuple[PaperBlock, ...]:
+    return ()
+
+
+def _from_nobody(_place: Place) -> frozenset[str]:
+    return frozenset()
+
+
+def _nothing_changes(_place: Place, _at: str) -> Edit | None:
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from obadesk.core.audience import PAPER, WALL
+from obadesk.core.audience import FILE, PAPER, WALL
 from obadesk.core.row import Row
 
 Polarity = Literal["", "up", "down", "range"]
@@ -75,6 +75,11 @@ class Measure(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     such as ``in every 100``. ``box``: for performance measures, which of the four boxes.
     ``said_as``: what follows number and unit when the figure is said aloud, "young people of 16 and 17 were
     not in education, work or training"; without it the lay name is said.
+
+    ``number``, ``tables``, ``said_at``: as for a line, for a measure the room proposed. ``rank``: place among
+    the headline ones (or on the wish-list of data), from 1; 0 is none. ``communication``, ``proxy``,
+    ``data``: the three powers. ``reason``: why it was rejected. ``breakdowns``: by what it can be cut. For
+    figures to be found: ``wanted_why``, ``wanted_from`` (who could get them), ``wanted_by`` (by when).
     """
 
     of: Annotated[str, WALL] = ""
@@ -89,6 +94,15 @@ class Measure(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     data: Annotated[Power, WALL] = ""
     status: Annotated[Status, WALL] = ""
     box: Annotated[str, WALL] = ""
+    number: Annotated[int, WALL] = 0
+    tables: Annotated[tuple[str, ...], WALL] = ()
+    said_at: Annotated[str, FILE] = ""
+    rank: Annotated[int, WALL] = 0
+    reason: Annotated[str, PAPER] = ""
+    breakdowns: Annotated[str, PAPER] = ""
+    wanted_why: Annotated[str, PAPER] = ""
+    wanted_from: Annotated[str, PAPER] = ""
+    wanted_by: Annotated[str, PAPER] = ""
     series: Annotated[tuple[Series, ...], WALL] = ()
     scenarios: Annotated[tuple[Scenario, ...], WALL] = ()
     events: Annotated[tuple[EventMark, ...], WALL] = ()

@@ -5,9 +5,27 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from obadesk.core.audience import FILE, PAPER, WALL
-from obadesk.core.row import Row
+from obadesk.core.row import Line, Row
 
 Answer = Literal["", "ok", "not ok", "split"]
+
+
+class Card(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One thing to show: a heading and up to four lines of text, perhaps with a small curve.
+
+    ``role``: which of its kind's own cards it is (``doors open``), or nothing. ``figures``: a curve as it is
+    typed, history and after a bar what is expected: ``5, 8, 12 | 17, 22``. ``shown``: ticked, for the wall.
+    """
+
+    role: Annotated[str, WALL] = ""
+    heading: Annotated[str, WALL] = ""
+    text: Annotated[str, WALL] = ""
+    figures: Annotated[str, WALL] = ""
+    shown: Annotated[bool, WALL] = True
+
+
+class Said(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A line captured in a step that has no other place for it: a talk, an exercise."""
 
 
 class Step(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -17,6 +35,7 @@ class Step(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ``ask``: the format's own texts of the *ask* part, in place of the kind's;
     first the question, then task lines.
     ``bring_back``: the line "Bring back: …". ``note``: the facilitator's private note.
+    ``back_at``: when a break ends, ``11:05``. ``to_type_up``: talked about, and still on paper.
     """
 
     kind: Annotated[str, WALL]
@@ -27,6 +46,10 @@ class Step(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     bring_back: Annotated[str, WALL] = ""
     prompts: Annotated[tuple[str, ...], FILE] = ()
     note: Annotated[str, FILE] = ""
+    back_at: Annotated[str, WALL] = ""
+    to_type_up: Annotated[bool, FILE] = False
+    cards: Annotated[tuple[Card, ...], WALL] = ()
+    said: Annotated[tuple[Said, ...], WALL] = ()
 
 
 class Attendance(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -49,13 +72,34 @@ class Verdict(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     source: Annotated[str, PAPER] = ""
 
 
+class Feedback(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What worked in the meeting, or what to change next time."""
+
+    side: Annotated[Literal["worked", "change"], PAPER] = "worked"
+
+
 class Meeting(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Pass ``number`` of the group's work. ``date``: ISO day. ``starts``: ``"09:30"`` or nothing."""
+    """Pass ``number`` of the group's work. ``date``: ISO day. ``starts``: ``"09:30"`` or nothing.
+
+    ``heads``: how many people are in the room; 0 means as many as the organisations' heads add up to.
+    ``access``: loop, interpreter, breaks; ``roles``: who keeps time and so on: for the facilitator's sheet.
+    ``paper_on``, ``next_on``, ``next_place``: what happens next, as typed. ``agreed_by``: the body that must
+    still agree to what was decided, or nothing; ``agreed_on``: when it did, as typed.
+    """
 
     number: Annotated[int, WALL] = 1
     date: Annotated[str, WALL] = ""
     venue: Annotated[str, PAPER] = ""
     starts: Annotated[str, WALL] = ""
+    heads: Annotated[int, WALL] = 0
+    access: Annotated[str, FILE] = ""
+    roles: Annotated[str, FILE] = ""
+    paper_on: Annotated[str, WALL] = ""
+    next_on: Annotated[str, WALL] = ""
+    next_place: Annotated[str, WALL] = ""
+    agreed_by: Annotated[str, PAPER] = ""
+    agreed_on: Annotated[str, PAPER] = ""
     steps: Annotated[tuple[Step, ...], WALL] = ()
     attendance: Annotated[tuple[Attendance, ...], PAPER] = ()
     verdicts: Annotated[tuple[Verdict, ...], WALL] = ()
+    feedback: Annotated[tuple[Feedback, ...], PAPER] = ()

@@ -14,12 +14,16 @@ from obadesk.core.workshop import Workshop
 
 
 class Place(msgspec.Struct, frozen=True):
-    """What an editor, a slide or a page is about. ``today``: ISO day, given so that the rest stays pure."""
+    """What an editor, a slide or a page is about. ``today``: ISO day, given so that the rest stays pure.
+
+    ``nearly``: the clock of the step on the wall has two minutes left, or less.
+    """
 
     workshop: Workshop
     step_id: str = ""
     curve_id: str = ""
     today: str = ""
+    nearly: bool = False
 
     @property
     def words(self) -> Words:

@@ -22,7 +22,7 @@ from obadesk.core.curve import Curve
 from obadesk.core.errors import Damaged, TooNew
 from obadesk.core.idea import Idea
 from obadesk.core.measure import EventMark, Measure, Point, Reading, Scenario, Series
-from obadesk.core.meeting import Attendance, Meeting, Step, Verdict
+from obadesk.core.meeting import Attendance, Card, Feedback, Meeting, Said, Step, Verdict
 from obadesk.core.order import is_key
 from obadesk.core.outcome import Candidate, Experience, Outcome
 from obadesk.core.parked import Parked
@@ -35,20 +35,26 @@ from obadesk.core.table import Table
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
 
-VERSION = 1
+VERSION = 2
 """The version of the plain form; it is also the file's ``user_version``."""
 
 LARGEST_SNAPSHOT = 256 * 1024 * 1024
 """Bytes of plain form; a snapshot that claims to hold more was not made by this program."""
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+def _from_version_1(form: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 knows more fields and kinds of rows; every one of them may be missing."""
+    return form
+
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_version_1}
 """Version → function that turns that version's plain form into the next one's."""
 
 KINDS: dict[str, type[Row]] = {
     re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower(): kind
     for kind in (Workshop, Meeting, Step, Attendance, Verdict, Outcome, Candidate, Experience, Service,
                  Measure, Series, Reading, Scenario, Point, EventMark, Table, Curve, Force, Question,
-                 Contribution, Idea, Action, Partner, Ballot, Paper, Parked)
+                 Contribution, Idea, Action, Partner, Ballot, Paper, Parked, Card, Said, Feedback)
 }  # fmt: skip
 """Name in the file → kind of row."""
 

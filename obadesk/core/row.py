@@ -25,7 +25,7 @@ class Line(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something said in the room: its number is given once and never changes.
 
     ``tables``: ids of the tables that said it. ``said_at``: ISO time, local. ``source``: a citation,
-    the word ``illustrative``, or nothing.
+    the word ``illustrative``, or nothing. ``also``: other wordings of the same thing that were merged in.
     """
 
     text: Annotated[str, WALL] = ""
@@ -33,3 +33,4 @@ class Line(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tables: Annotated[tuple[str, ...], WALL] = ()
     said_at: Annotated[str, FILE] = ""
     source: Annotated[str, PAPER] = ""
+    also: Annotated[tuple[str, ...], PAPER] = ()

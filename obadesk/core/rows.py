@@ -12,6 +12,7 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from msgspec.structs import replace
 
+from obadesk.core.measure import Measure
 from obadesk.core.order import between, last_of
 from obadesk.core.row import Line, Row
 from obadesk.core.workshop import Workshop
@@ -92,12 +93,12 @@ def remove(workshop: Workshop, row_id: str) -> Workshop:
 
 
 def append(workshop: Workshop, parent_id: str, field: str, row: Row) -> Workshop:
-    """The workshop with ``row`` at the end of a list ; a new line gets the list's next number."""
+    """The workshop with ``row`` at the end of a list; a new line or measure gets the list's next number."""
 
     def changed(parent: Row) -> Row:
         rows: tuple[Row, ...] = getattr(parent, field)
         placed = replace(row, order=between(last_of(old.order for old in rows), ""))
-        if isinstance(placed, Line) and not placed.number:
+        if isinstance(placed, (Line, Measure)) and not placed.number:
             placed = replace(placed, number=next_number(rows))
         return replace(parent, **{field: (*rows, placed)})
 
@@ -106,7 +107,7 @@ def append(workshop: Workshop, parent_id: str, field: str, row: Row) -> Workshop
 
 def next_number(rows: tuple[Row, ...]) -> int:
     """One more than the highest number given in this list."""
-    return 1 + max((row.number for row in rows if isinstance(row, Line)), default=0)
+    return 1 + max((row.number for row in rows if isinstance(row, (Line, Measure))), default=0)
 
 
 def move(workshop: Workshop, parent_id: str, field: str, row_id: str, *, before_id: str) -> Workshop:

@@ -24,7 +24,11 @@ class Force(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Question(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What we need to find out: the question, who will, by when (``""`` prints as "to be agreed")."""
+    """What we need to find out: the question, who will, by when (``""`` prints as "to be agreed").
+
+    ``about``: the causes (the story), or what works.
+    """
 
     who: Annotated[str, PAPER] = ""
     due: Annotated[str, PAPER] = ""
+    about: Annotated[Literal["", "what works"], WALL] = ""

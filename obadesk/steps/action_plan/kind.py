@@ -14,6 +14,7 @@ class ActionPlanKind(KindOf):
 
     id = "action_plan"
     icon = "list"
+    by_curve = True
 
     def __init__(self) -> None:
         super().__init__(blocks, capture, checks)

@@ -14,6 +14,7 @@ class BaselineKind(KindOf):
 
     id = "baseline"
     icon = "line-chart"
+    by_curve = True
     uses_tables = False
 
     def __init__(self) -> None:

@@ -14,6 +14,7 @@ class StoryKind(KindOf):
 
     id = "story"
     icon = "message-circle"
+    by_curve = True
 
     def __init__(self) -> None:
         super().__init__(blocks, capture, checks)

@@ -1,0 +1,25 @@
+"""What a curve is called, and which tables work on it."""
+
+from __future__ import annotations
+
+from obadesk.core.curve import Curve
+from obadesk.core.table import Table
+from obadesk.core.workshop import Workshop
+
+
+def curve_name(workshop: Workshop, curve: Curve) -> str:
+    """The lay name of its measure; ``""`` while it has none."""
+    measure = workshop.measure(curve.measure)
+    return measure.name.strip() if measure else ""
+
+
+def tables_of(workshop: Workshop, curve: Curve) -> tuple[Table, ...]:
+    """The tables that work on it; all tables when it names none."""
+    named = tuple(table for table in workshop.tables if table.id in curve.tables)
+    return named or workshop.tables
+
+
+def curve_of_table(workshop: Workshop, table_id: str) -> Curve | None:
+    """The one curve this table works on: the first that names it, else the first that is the whole room's."""
+    named = next((curve for curve in workshop.curves if table_id in curve.tables), None)
+    return named or next((curve for curve in workshop.curves if not curve.tables), None)

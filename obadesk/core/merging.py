@@ -1,0 +1,82 @@
+"""The same thing said at several tables becomes one line that keeps every table and every wording."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from obadesk.core.edit import Edit
+from obadesk.core.message import message
+from obadesk.core.row import Line, Row
+from obadesk.core.rows import find, lists_of, remove, walk, with_row
+from obadesk.core.workshop import Workshop
+
+LINKS = ("parent", "force", "idea", "partner")
+"""Fields that hold the id of another line."""
+
+
+def can_merge(workshop: Workshop, kept_id: str, gone_id: str) -> bool:
+    """Whether both are lines of the same list."""
+    homes = {row.id: (parent, type(row)) for row, parent in walk(workshop) if row.id in (kept_id, gone_id)}
+    return (
+        kept_id != gone_id
+        and len(homes) == 2
+        and homes[kept_id] == homes[gone_id]
+        and issubclass(homes[kept_id][1], Line)
+    )
+
+
+def merge(kept_id: str, gone_id: str) -> Edit:
+    """``gone`` goes into ``kept``: its tables, its wording, what was marked on it, and what hung under it.
+
+    The kept line keeps its number and its own text; fields it has nothing in are taken from the other.
+    """
+
+    def change(workshop: Workshop) -> Workshop:
+        if not can_merge(workshop, kept_id, gone_id):
+            return workshop
+        gone = find(workshop, gone_id)
+        assert isinstance(gone, Line)
+        after = with_row(workshop, kept_id, lambda kept: _with(kept, gone))
+        return remove(_linked_anew(after, gone_id, kept_id), gone_id)
+
+    return Edit(message("Merge two lines"), change)
+
+
+def _with(kept: Line, gone: Line) -> Line:
+    wordings = [text for text in (gone.text, *gone.also) if text.strip() and text != kept.text]
+    fields: dict[str, Any] = {
+        "tables": tuple(dict.fromkeys((*kept.tables, *gone.tables))),
+        "also": tuple(dict.fromkeys((*kept.also, *wordings))),
+    }
+    own = {"id", "order", "text", "number", "said_at", *fields}
+    for name in kept.__struct_fields__:
+        value, other = getattr(kept, name), getattr(gone, name)
+        links_to_itself = name in LINKS and other in (kept.id, gone.id)
+        if (
+            name not in own
+            and name not in lists_of(type(kept))
+            and not value
+            and other
+            and not links_to_itself
+        ):
+            fields[name] = other
+    for name in lists_of(type(kept)):
+        fields[name] = (*getattr(kept, name), *getattr(gone, name))
+    return replace(kept, **fields)
+
+
+def _linked_anew(workshop: Workshop, old: str, new: str) -> Workshop:
+    """What pointed to the one line points to the other; the kept one never to itself."""
+    links = [
+        (row, name) for row, _parent in walk(workshop) for name in LINKS if getattr(row, name, "") == old
+    ]
+    for row, name in links:
+        target = "" if row.id == new else new
+
+        def pointed(one: Row, name: str = name, target: str = target) -> Row:
+            return replace(one, **{name: target})
+
+        workshop = with_row(workshop, row.id, pointed)
+    return workshop
