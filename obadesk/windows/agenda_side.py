@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from obadesk.core.agenda_times import planned_times
 from obadesk.core.kind import StepKind
 from obadesk.core.meeting import Meeting
 from obadesk.core.place import Place
@@ -115,17 +115,3 @@ def states_of(meeting: Meeting, entries: Iterable[Entry], on_wall: str) -> dict[
         else:
             states[step.id] = "done" if step.id in ended else "planned"
     return states
-
-
-def planned_times(meeting: Meeting) -> dict[str, str]:
-    """When each timed step should begin, ``09:40``; nothing when the meeting says no time."""
-    try:
-        at = datetime.strptime(meeting.starts, "%H:%M")  # noqa: DTZ007  # a time of day in the room
-    except ValueError:
-        return {}
-    times: dict[str, str] = {}
-    for step in meeting.steps:
-        if not step.prepared:
-            times[step.id] = f"{at:%H:%M}"
-            at += timedelta(minutes=step.minutes)
-    return times
