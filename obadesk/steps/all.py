@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from obadesk.core.kind import StepKind
-from obadesk.steps.action_plan.kind import ActionPlanKind
-from obadesk.steps.baseline.kind import BaselineKind
-from obadesk.steps.outcome.kind import OutcomeKind
-from obadesk.steps.story.kind import StoryKind
+from importlib import import_module
 
-STEP_KINDS: tuple[StepKind, ...] = (OutcomeKind(), BaselineKind(), StoryKind(), ActionPlanKind())
+from obadesk.core.kind import StepKind
+
+FOLDERS = (
+    "before_the_day",
+    "welcome",
+    "open_step",
+    "outcome",
+    "indicators",
+    "baseline",
+    "story",
+    "partners",
+    "what_works",
+    "choose",
+    "action_plan",
+    "pause",
+    "close",
+)
+
+STEP_KINDS: tuple[StepKind, ...] = tuple(
+    import_module(f"obadesk.steps.{folder}.kind").KIND for folder in FOLDERS
+)

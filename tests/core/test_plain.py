@@ -173,7 +173,7 @@ def test_older_versions_go_through_every_upgrade_once(monkeypatch: pytest.Monkey
         return {**form, "rows": [{**row, "order": row["order"] + "3"} for row in form["rows"]]}
 
     workshop = filled_workshop()
-    first = plain.to_plain(workshop)
+    first = {**plain.to_plain(workshop), "version": 1}
     monkeypatch.setattr(plain, "VERSION", 3)
     monkeypatch.setattr(plain, "UPGRADES", {1: second, 2: third})
     assert plain.from_plain(first).order == workshop.order + "23"

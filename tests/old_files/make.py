@@ -12,8 +12,9 @@ from pathlib import Path
 from obadesk.core import plain, rows
 from obadesk.core.curve import Curve
 from obadesk.core.measure import Measure, Point, Reading, Scenario, Series
-from obadesk.core.meeting import Attendance, Meeting, Step
+from obadesk.core.meeting import Attendance, Card, Meeting, Step
 from obadesk.core.outcome import Outcome
+from obadesk.core.parked import Parked
 from obadesk.core.person import Person
 from obadesk.core.record import Entry
 from obadesk.core.story import Force
@@ -21,8 +22,8 @@ from obadesk.core.workshop import Workshop
 from obadesk.storage.workshop_file import WorkshopFile
 
 
-def contents() -> Workshop:
-    """A small workshop with something of everything that links."""
+def contents(version: int = plain.VERSION) -> Workshop:
+    """A small workshop with something of everything that links, as far as that version knew it."""
     step = Step(id="step000000001", order="0001", kind="story", minutes=15, note="private")
     there = Attendance(id="attend0000001", order="0001", organisation="Leeds", heads=3)
     meeting = Meeting(id="meeting000001", order="0001", date="2026-11-21", steps=(step,), attendance=(there,))
@@ -43,7 +44,15 @@ def contents() -> Workshop:
         curves=(Curve(id="curve00000001", order="0001", measure="measure000001"),),
     )
     force = Force(id="force00000001", text="Ŵythnos 1: buses stop at six 🚌", said_at="2026-11-21T10:05:00")
-    return rows.append(workshop, "curve00000001", "forces", force)
+    workshop = rows.append(workshop, "curve00000001", "forces", force)
+    if version < 2:
+        return workshop
+    card = Card(id="card000000001", order="0001", role="purpose", text="Two things we will really do.")
+    workshop = rows.append(workshop, "step000000001", "cards", card)
+    parked = Parked(
+        id="parked0000001", text="Who pays for the bus?", parked_as="data needed", step="step000000001"
+    )
+    return rows.append(workshop, "workshop00001", "parked", parked)
 
 
 PERSON = Person(id="person0000001", name="Siân", email="sian@example.org", language="cy")

@@ -8,13 +8,14 @@ import msgspec
 import pytest
 
 from obadesk.core import rows
-from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
+from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin, new_step
 from obadesk.core.blocks import PARTS, Slide
 from obadesk.core.capture import Captured
 from obadesk.core.ids import seeded
 from obadesk.core.kind import StepKind
 from obadesk.core.place import Place
 from obadesk.core.plain import from_plain, to_plain
+from obadesk.core.row import Line
 from obadesk.core.vocabulary import PRESETS, Words
 from obadesk.core.workshop import Workshop
 from obadesk.places import workshops
@@ -23,7 +24,9 @@ from obadesk.storage.format_files import sample_workshop
 from tests.contents import ODD, TODAY
 
 KINDS = [pytest.param(kind, id=kind.id) for kind in STEP_KINDS]
-IDS = tuple(kind.id for kind in STEP_KINDS)
+KIND = {kind.id: kind for kind in STEP_KINDS}
+TAKERS = [pytest.param(kind, id=kind.id) for kind in STEP_KINDS if kind.takes_lines]
+IDS = tuple(KIND)
 
 
 @cache
@@ -31,7 +34,7 @@ def workshop_with(contents: str, vocabulary: str) -> Workshop:
     """A workshop with these contents captured in every step, in every way a line can be taken."""
     if contents == "sample":
         sample = sample_workshop(workshops(), "leeds-children", IDS)
-        return msgspec.structs.replace(sample, vocabulary=vocabulary)
+        return every_kind_on_the_agenda(msgspec.structs.replace(sample, vocabulary=vocabulary))
     steps = tuple(PlannedStep(kind=kind.id, minutes=10) for kind in STEP_KINDS)
     agenda = WorkshopFormat(id="all", name="All", description="", steps=steps)
     with seeded(7):
@@ -45,10 +48,20 @@ def workshop_with(contents: str, vocabulary: str) -> Workshop:
     outcome, measure, curve = workshop.outcomes[0], workshop.measures[0], workshop.curves[0]
     workshop = rows.set_fields(workshop, outcome.id, text=lines[0], gloss=lines[-1], who=lines[0])
     for number, line in enumerate(lines):
-        workshop = taken(STEP_KINDS[0], workshop, line, f"felt-{number}", number)
+        workshop = taken(KIND["outcome"], workshop, line, f"felt-{number}", number)
     workshop = rows.set_fields(workshop, measure.id, name=lines[0], unit=lines[-1], source=lines[0])
     for action in curve.actions[:20]:
         workshop = rows.set_fields(workshop, action.id, first_step=action.text, remark=action.text)
+    return workshop
+
+
+def every_kind_on_the_agenda(workshop: Workshop) -> Workshop:
+    """The workshop with a step of every kind its agenda lacks."""
+    there = {step.kind for step in workshop.meeting.steps}
+    for kind in STEP_KINDS:
+        if kind.id not in there:
+            step = new_step(PlannedStep(kind=kind.id, minutes=10))
+            workshop = rows.append(workshop, workshop.meeting.id, "steps", step)
     return workshop
 
 
@@ -134,7 +147,7 @@ def test_what_is_typed_is_kept_as_typed(contents: str):
 
 @pytest.mark.parametrize("contents", ODD)
 def test_the_story_said_is_all_on_the_wall_and_all_on_paper(contents: str):
-    story = next(kind for kind in STEP_KINDS if kind.id == "story")
+    story = KIND["story"]
     workshop = workshop_with(contents, "uk-oba")
     where = place(workshop, story)
     on_wall = "\n".join(texts(wall(story, where)))
@@ -149,13 +162,16 @@ def test_the_story_said_is_all_on_the_wall_and_all_on_paper(contents: str):
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_empty_step_asks_and_prints_nothing(kind: StepKind, vocabulary: str):
     where = place(workshop_with("empty", vocabulary), kind)
-    assert len(kind.slides(where.public(), "ask")) == 1
+    asked = kind.slides(where.public(), "ask")
+    assert asked or kind.id == "before_the_day", "whatever is on the agenda has something to say to the room"
     assert kind.slides(where.public(), "hear") == ()
     assert kind.slides(where.public(), "keep") == ()
     assert kind.brief(where) == ()
     assert kind.full(where) == ()
     assert kind.checks(where) == ()
     assert kind.summary(where) == ""
+    assert kind.heard_from(where) == frozenset()
+    assert kind.spotlight(where.public(), "nobody") is None
 
 
 @pytest.mark.parametrize("contents", ["empty", "sample"])
@@ -178,7 +194,7 @@ def test_no_placeholder_is_left_unfilled(kind: StepKind, vocabulary: str, conten
 
 
 def test_the_other_vocabulary_is_on_wall_and_agenda():
-    outcome = STEP_KINDS[0]
+    outcome = KIND["outcome"]
     assert outcome.name(Words("uk-oba")) == "Outcome"
     assert outcome.name(Words("us-rba")) == "Result"
     assert wall(outcome, place(workshop_with("empty", "us-rba"), outcome))[0].footer.endswith("Result")
@@ -189,6 +205,11 @@ def test_nothing_private_reaches_the_wall(kind: StepKind):
     workshop = workshop_with("sample", "uk-oba")
     where = place(workshop, kind)
     assert where.step is not None
+    where = msgspec.structs.replace(
+        where,
+        workshop=rows.set_fields(workshop, where.step_id, note="Wait for table three", prompts=("Psst",)),
+    )
+    assert where.step is not None
     assert where.step.note
     shown = "\n".join(texts(wall(kind, where)))
     assert where.step.note not in shown
@@ -198,23 +219,55 @@ def test_nothing_private_reaches_the_wall(kind: StepKind):
     )
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", TAKERS)
 def test_a_line_for_a_place_that_is_gone_does_nothing(kind: StepKind):
     workshop = workshop_with("empty", "uk-oba")
     edit = kind.capture(place(workshop, kind), Captured("2020: schools closed", "new", at=TODAY))
     assert edit is not None
-    emptied = msgspec.structs.replace(workshop, outcomes=(), measures=(), curves=())
-    assert edit.change(emptied) is emptied
+    meeting = msgspec.structs.replace(workshop.meeting, steps=())
+    emptied = msgspec.structs.replace(workshop, outcomes=(), measures=(), curves=(), meetings=(meeting,))
+    if kind.id not in OF_THE_WORKSHOP:
+        assert edit.change(emptied) is emptied
     assert kind.capture(place(workshop, kind), Captured("   ", "new")) is None
+
+
+OF_THE_WORKSHOP = ("welcome", "close", "partners")
+"""Kinds whose lines belong to the meeting or the whole workshop, which are never gone."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_that_takes_no_lines_takes_none(kind: StepKind):
+    workshop = workshop_with("empty", "uk-oba")
+    taken_in = kind.capture(place(workshop, kind), Captured("A line", "new", at=TODAY))
+    assert (taken_in is not None) == kind.takes_lines
+
+
+@pytest.mark.parametrize("kind", TAKERS)
+def test_who_said_a_line_is_known_and_the_line_can_stand_alone(kind: StepKind):
+    workshop = workshop_with("empty", "uk-oba")
+    table = workshop.tables[1].id
+    edit = kind.capture(
+        place(workshop, kind), Captured("Ring everybody: at noon", "new", (), (table,), TODAY)
+    )
+    assert edit is not None
+    after = edit.change(workshop)
+    if kind.uses_tables and kind.id not in OF_THE_WORKSHOP:
+        assert kind.heard_from(place(after, kind)) == {table}
+    found = rows.find(after, "new")
+    if isinstance(found, Line):
+        slide = kind.spotlight(place(after, kind).public(), "new")
+        assert slide is not None
+        assert any(found.text in text for text in texts(slide))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_step_without_curve_or_outcome_still_asks(kind: StepKind):
     workshop = msgspec.structs.replace(workshop_with("empty", "uk-oba"), outcomes=(), measures=(), curves=())
     where = msgspec.structs.replace(place(workshop_with("empty", "uk-oba"), kind), workshop=workshop)
-    assert wall(kind, where)
-    assert kind.capture(where, Captured("A line", "new")) is None
-    assert kind.checks(where) == ()
+    assert wall(kind, where) or kind.id == "before_the_day"
+    if kind.by_curve or kind.id in ("outcome", "indicators"):
+        assert kind.capture(where, Captured("A line", "new")) is None
+    kind.checks(where)
     assert kind.brief(where) == kind.full(where) == ()
     kind.say(where)
     kind.summary(where)

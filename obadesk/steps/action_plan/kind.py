@@ -25,3 +25,6 @@ class ActionPlanKind(KindOf):
         from obadesk.steps.action_plan.editor import ActionPlanEditor
 
         return ActionPlanEditor
+
+
+KIND = ActionPlanKind()

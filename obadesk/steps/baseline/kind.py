@@ -26,3 +26,6 @@ class BaselineKind(KindOf):
         from obadesk.steps.baseline.editor import BaselineEditor
 
         return BaselineEditor
+
+
+KIND = BaselineKind()

@@ -24,3 +24,6 @@ class OutcomeKind(KindOf):
         from obadesk.steps.outcome.editor import OutcomeEditor
 
         return OutcomeEditor
+
+
+KIND = OutcomeKind()

@@ -25,3 +25,6 @@ class StoryKind(KindOf):
         from obadesk.steps.story.editor import StoryEditor
 
         return StoryEditor
+
+
+KIND = StoryKind()
