@@ -17,10 +17,12 @@ LINKS = ("parent", "force", "idea", "partner")
 
 
 def can_merge(workshop: Workshop, kept_id: str, gone_id: str) -> bool:
-    """Whether both are lines of the same list."""
+    """Whether both are lines of the same list and, where lines take sides, of the same side."""
+    sides = {getattr(find(workshop, line), "side", "") for line in (kept_id, gone_id)}
     homes = {row.id: (parent, type(row)) for row, parent in walk(workshop) if row.id in (kept_id, gone_id)}
     return (
         kept_id != gone_id
+        and len(sides) == 1
         and len(homes) == 2
         and homes[kept_id] == homes[gone_id]
         and issubclass(homes[kept_id][1], Line)

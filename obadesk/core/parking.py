@@ -8,12 +8,14 @@ from obadesk.core.edit import Edit
 from obadesk.core.measure import Measure
 from obadesk.core.message import message
 from obadesk.core.parked import Parked, ParkedAs
-from obadesk.core.partner import Contribution
-from obadesk.core.row import Line, Row
+from obadesk.core.partner import Contribution, Partner
+from obadesk.core.row import Line
 from obadesk.core.rows import append, find, remove, walk, with_row
 from obadesk.core.workshop import Workshop
 
 PARKED_AS: tuple[ParkedAs, ...] = ("parking lot", "data needed", "about one service", "quote")
+LINKS = ("force", "idea")
+"""Fields by which an idea or an action names the line it comes from."""
 
 
 def park_words(
@@ -29,7 +31,9 @@ def can_park(workshop: Workshop, line_id: str) -> bool:
     row = find(workshop, line_id)
     if isinstance(row, Measure):
         return bool(row.name.strip()) and all(curve.measure != row.id for curve in workshop.curves)
-    return isinstance(row, Line) and not isinstance(row, Parked) and bool(_words(workshop, row).strip())
+    if not isinstance(row, Line) or isinstance(row, Parked) or not _words(workshop, row).strip():
+        return False
+    return all(getattr(one, link, "") != line_id for one, _parent in walk(workshop) for link in LINKS)
 
 
 def park_line(line_id: str, parked_as: ParkedAs, row_id: str, *, step: str = "") -> Edit:
@@ -37,14 +41,18 @@ def park_line(line_id: str, parked_as: ParkedAs, row_id: str, *, step: str = "")
 
     def change(workshop: Workshop) -> Workshop:
         row = find(workshop, line_id)
-        if row is None or not can_park(workshop, line_id):
+        if not isinstance(row, (Line, Measure)) or not can_park(workshop, line_id):
             return workshop
-        text = row.name if isinstance(row, Measure) else _words(workshop, row)  # type: ignore[arg-type]
-        source = row.source if isinstance(row, Line) else ""
         parked = Parked(
-            id=row_id, text=text, parked_as=parked_as, tables=row.tables, said_at=row.said_at,
-            source=source, step=step,
-        )  # fmt: skip
+            id=row_id,
+            text=row.name if isinstance(row, Measure) else _words(workshop, row),
+            parked_as=parked_as,
+            tables=row.tables,
+            said_at=row.said_at,
+            source=row.source,
+            also=() if isinstance(row, Measure) else row.also,
+            step=step,
+        )
         above = getattr(row, "parent", "")
         for one, _parent in tuple(walk(workshop)):
             if getattr(one, "parent", "") == line_id:
@@ -54,9 +62,10 @@ def park_line(line_id: str, parked_as: ParkedAs, row_id: str, *, step: str = "")
     return Edit(message("Park a line"), change)
 
 
-def _words(workshop: Workshop, row: Row) -> str:
+def _words(workshop: Workshop, line: Line) -> str:
     """What the line says; a partner's with the partner's name."""
-    if isinstance(row, Contribution):
-        partner = find(workshop, row.partner)
-        return ": ".join(part for part in (getattr(partner, "name", ""), row.text) if part.strip())
-    return getattr(row, "text", "")
+    if isinstance(line, Contribution):
+        partner = find(workshop, line.partner)
+        name = partner.name if isinstance(partner, Partner) else ""
+        return ": ".join(part for part in (name, line.text) if part.strip())
+    return line.text
