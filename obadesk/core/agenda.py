@@ -16,6 +16,9 @@ from obadesk.core.workshop import Workshop
 TABLES = 4
 """How many tables a new workshop has; the facilitator changes it."""
 
+LATER = 100
+"""The order of a format that names none: after those that ship, by name."""
+
 
 class PlannedCard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One card of a planned step; fields as in ``core.meeting.Card``."""
@@ -41,13 +44,17 @@ class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class WorkshopFormat(msgspec.Struct, frozen=True, kw_only=True):
-    """``id``: its folder's name. ``sample``: whether it comes filled in (a ``sample.toml`` beside it)."""
+    """``id``: its folder's name. ``sample``: whether it comes filled in (a ``sample.toml`` beside it).
+
+    ``order``: its place among the formats, small numbers first.
+    """
 
     id: str
     name: str
     description: str
     steps: tuple[PlannedStep, ...]
     sample: bool = False
+    order: int = LATER
 
     @property
     def minutes(self) -> int:

@@ -43,10 +43,36 @@ PRESETS: dict[str, dict[str, tuple[str, str, str]]] = {
         "data_agenda": ("data development agenda", "data development agendas", "a data development agenda"),
         "report": ("turn the curve report", "turn the curve reports", "a turn the curve report"),
     },
-}
+    "wales-rba": {
+        "outcome": ("population outcome", "population outcomes", "a population outcome"),
+        "indicator": ("population indicator", "population indicators", "a population indicator"),
+        "performance_measure": ("performance measure", "performance measures", "a performance measure"),
+        "service_user": ("client", "clients", "a client"),
+        "baseline": ("baseline", "baselines", "a baseline"),
+        "data_agenda": ("data development agenda", "data development agendas", "a data development agenda"),
+        "report": ("report card", "report cards", "a report card"),
+    },
+    "nz-rba": {
+        "outcome": ("population outcome", "population outcomes", "a population outcome"),
+        "indicator": ("population indicator", "population indicators", "a population indicator"),
+        "performance_measure": (
+            "provider performance measure", "provider performance measures", "a provider performance measure",
+        ),
+        "service_user": ("client or whānau", "clients or whānau", "a client or whānau"),
+        "baseline": ("baseline", "baselines", "a baseline"),
+        "data_agenda": ("data development list", "data development lists", "a data development list"),
+        "report": ("results scorecard", "results scorecards", "a results scorecard"),
+    },
+}  # fmt: skip
 """Preset id → concept → (singular, plural, with article)."""
 
-PRESET_NAMES = {"uk-oba": "UK: outcome", "us-rba": "US: result"}
+PRESET_NAMES = {
+    "uk-oba": "UK: outcome",
+    "us-rba": "US: result",
+    "wales-rba": "Wales: population outcome",
+    "nz-rba": "New Zealand: population outcome",
+}
+"""Preset id → what the choice is called."""
 
 
 class Words(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
+from obadesk.core.agenda import LATER, PlannedStep, WorkshopFormat, begin
 from obadesk.core.errors import BrokenFormat
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
@@ -30,10 +30,11 @@ class FormatFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     name: str
     description: str
     steps: tuple[PlannedStep, ...]
+    order: int = LATER
 
 
 def installed(folder: Path, kinds: Collection[str]) -> tuple[list[WorkshopFormat], list[BrokenFormat]]:
-    """The formats in ``folder`` by name, samples last, and one error for each that cannot be used.
+    """The formats in ``folder`` by order and name, samples last, and one error for each that cannot be used.
 
     ``kinds``: ids of the step kinds this program knows.
     """
@@ -45,7 +46,7 @@ def installed(folder: Path, kinds: Collection[str]) -> tuple[list[WorkshopFormat
             found.append(read_format(place, kinds))
         except BrokenFormat as error:
             broken.append(error)
-    return sorted(found, key=lambda one: (one.sample, one.name)), broken
+    return sorted(found, key=lambda one: (one.sample, one.order, one.name)), broken
 
 
 def read_format(folder: Path, kinds: Collection[str]) -> WorkshopFormat:
@@ -71,6 +72,7 @@ def read_format(folder: Path, kinds: Collection[str]) -> WorkshopFormat:
         description=file.description,
         steps=file.steps,
         sample=(folder / SAMPLE).is_file(),
+        order=file.order,
     )
 
 

@@ -31,19 +31,57 @@ def put(folder: Path, text: str | bytes) -> Path:
     return place
 
 
+FORMATS = {
+    "turn-the-curve-60": 60,
+    "turn-the-curve-90": 90,
+    "half-day": 210,
+    "one-day": 360,
+}
+"""The formats a workshop is planned from, in the order of the list, and how long they take in minutes."""
+
+
 def test_every_format_that_ships_can_be_used():
     formats, broken = installed(workshops(), KINDS)
     assert not broken
-    assert [one.id for one in formats] == ["turn-the-curve-60", "leeds-children"]
-    assert [one.sample for one in formats] == [False, True]
-    assert formats[0].minutes == 60
+    assert {one.id: one.minutes for one in formats if one.id in FORMATS} == FORMATS
+    assert [one.id for one in formats if one.id in FORMATS] == list(FORMATS)
+    assert [one.sample for one in formats] == sorted(one.sample for one in formats), "samples stand last"
+    assert formats[0].id == "turn-the-curve-60"
 
 
-def test_an_hour_long_curve_has_the_four_steps_and_the_first_is_ready_before_the_day():
-    agenda = read_format(workshops() / "turn-the-curve-60", KINDS)
-    assert [step.kind for step in agenda.steps] == ["outcome", "baseline", "story", "action_plan"]
-    assert [step.prepared for step in agenda.steps] == [True, False, False, False]
-    assert all(step.prompts for step in agenda.steps)
+CURVE = ["story", "partners", "what_works"]
+AGENDAS = {
+    "turn-the-curve-60": ["before_the_day", "welcome", "baseline", *CURVE, "action_plan", "close"],
+    "turn-the-curve-90": ["before_the_day", "welcome", "baseline", *CURVE, "action_plan", "close"],
+    "half-day": ["before_the_day", "welcome", "open_step", "outcome", "indicators", "baseline", "pause",
+                 *CURVE, "choose", "action_plan", "close"],
+    "one-day": ["before_the_day", "welcome", "open_step", "outcome", "pause", "indicators", "baseline",
+                "pause", "story", "partners", "pause", "what_works", "choose", "action_plan", "close"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", AGENDAS)
+def test_every_agenda_goes_from_what_is_wanted_to_what_is_done(name: str):
+    agenda = read_format(workshops() / name, KINDS)
+    assert [step.kind for step in agenda.steps] == AGENDAS[name]
+    assert [step.prepared for step in agenda.steps] == [True] + [False] * (len(agenda.steps) - 1)
+
+
+@pytest.mark.parametrize("name", AGENDAS)
+def test_every_step_helps_the_facilitator_and_fits_the_agenda(name: str):
+    agenda = read_format(workshops() / name, KINDS)
+    for step in agenda.steps:
+        assert step.prompts, step.kind
+        assert len(step.heading) <= 16, "the agenda is narrow"
+        assert len(step.ask) <= 4, "a question and three task lines"
+        for text in (*step.ask, *step.prompts, step.bring_back, step.heading):
+            assert text == text.strip()
+            assert "{" not in text
+            assert "!" not in text
+        for card in step.cards:
+            assert card.heading
+            assert len(card.heading) <= 40
+            assert card.text.count("\n") < 4, "four lines of text at most"
 
 
 @pytest.mark.parametrize("agenda", [one.id for one in installed(workshops(), KINDS)[0]])
@@ -62,7 +100,9 @@ def test_only_the_title_is_needed_and_everything_is_ready_to_be_filled():
     curve, measure, outcome = workshop.curves[0], workshop.measures[0], workshop.outcomes[0]
     assert (curve.measure, measure.of) == (measure.id, outcome.id)
     assert len(measure.series) == 2
-    assert workshop.meeting.steps[2].heading == "Story"
+    headings = {step.kind: step.heading for step in workshop.meeting.steps}
+    assert headings["story"] == "Story"
+    assert headings["baseline"] == "", "called what its kind is called in the group's own words"
 
 
 @pytest.mark.parametrize(
@@ -125,6 +165,17 @@ def test_one_broken_format_does_not_hide_the_others(tmp_path: Path):
 
 def test_a_folder_that_is_not_there_holds_no_formats(tmp_path: Path):
     assert installed(tmp_path / "gone", KINDS) == ([], [])
+
+
+def test_formats_stand_in_their_own_order_and_then_by_name(tmp_path: Path):
+    for name, order in (("b", ""), ("c", "order = 1"), ("a", "")):
+        place = tmp_path / name
+        place.mkdir()
+        text = f'id = "{name}"\nname = "{name}"\ndescription = ""\n{order}\n'
+        (place / "format.toml").write_text(text + '[[steps]]\nkind = "story"\nminutes = 5\n', "utf-8")
+    formats, broken = installed(tmp_path, KINDS)
+    assert not broken
+    assert [one.id for one in formats] == ["c", "a", "b"]
 
 
 @pytest.mark.parametrize("agenda", ["gone", "../turn-the-curve-60", ""])
