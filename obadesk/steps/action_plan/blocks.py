@@ -141,6 +141,12 @@ def cost(action: Action, words: Words) -> str:
     return said if "cost" in said.casefold() else words("cost: {what}", what=said)
 
 
+def heard_from(place: Place) -> frozenset[str]:
+    """The tables that have an action."""
+    curve = place.curve
+    return frozenset(table for line in curve.actions for table in line.tables) if curve else frozenset()
+
+
 def summary(place: Place) -> str:
     """``6 actions · 2 without an owner · 1 without a date``."""
     curve = place.curve

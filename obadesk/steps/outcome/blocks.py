@@ -122,6 +122,13 @@ def full(place: Place) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def heard_from(place: Place) -> frozenset[str]:
+    """The tables that brought a sentence, or said what it would be like."""
+    outcome = place.outcome
+    said = (*outcome.candidates, *outcome.experience) if outcome else ()
+    return frozenset(table for line in said for table in line.tables)
+
+
 def summary(place: Place) -> str:
     """The sentence, else how many were brought."""
     outcome = place.outcome

@@ -203,6 +203,13 @@ def full(place: Place) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def heard_from(place: Place) -> frozenset[str]:
+    """The tables that said a line of the story, or asked a question."""
+    curve = place.curve
+    said = (*curve.forces, *curve.questions) if curve else ()
+    return frozenset(table for line in said for table in line.tables)
+
+
 def summary(place: Place) -> str:
     """``3 helping, 4 hindering · 1 to find out``."""
     curve, words = place.curve, place.words

@@ -1,0 +1,110 @@
+"""Read-back: "Is this what we said?", a page each: the curve, what is behind it, ideas, actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from obadesk.core.blocks import Block, Cell, Columns, Heading, Item, Lines, Slide, Statement, Table
+from obadesk.core.curve import Curve
+from obadesk.core.curve_names import curve_name
+from obadesk.core.idea import Idea
+from obadesk.core.place import Place
+from obadesk.core.slide_parts import CURVE_SHARE, curve_of, footer
+from obadesk.core.story import Side
+from obadesk.core.story_order import in_tree_order, kept_of
+from obadesk.core.vocabulary import Words
+
+SIDES: tuple[Side, ...] = ("helping", "hindering")
+WIDTHS = (0.57, 0.25, 0.18)
+"""As in the action plan, so that the room knows its table again."""
+
+
+def read_back(place: Place, name: str) -> tuple[Slide, ...]:
+    """Curve by curve; with several each page says which."""
+    several = len(place.workshop.curves) > 1
+    slides: list[Slide] = []
+    for curve in place.workshop.curves:
+        at = replace(place, curve_id=curve.id)
+        called = curve_name(place.workshop, curve) if several else ""
+        about: tuple[Block, ...] = (Statement(called, "body", quiet=True),) if called else ()
+        for blocks in _pages(at, curve):
+            heading = place.words("Is this what we said?")
+            slides.append(Slide("keep", heading, (*about, *blocks), footer(at, name)))
+    return tuple(slides)
+
+
+def _pages(place: Place, curve: Curve) -> Iterator[tuple[Block, ...]]:
+    for blocks in (_drawn(place), _forces(place, curve), _ideas(place, curve), _actions(place, curve)):
+        if blocks:
+            yield blocks
+
+
+def _drawn(place: Place) -> tuple[Block, ...]:
+    drawn = curve_of(place)
+    if drawn is None:
+        return ()
+    answer = answered(place)
+    return (
+        (Columns((drawn,), (Statement(answer, "heading", strong=True),), CURVE_SHARE),)
+        if answer
+        else (drawn,)
+    )
+
+
+def answered(place: Place) -> str:
+    """The room's answer to "can we live with that?", or nothing."""
+    words, verdict = place.words, place.verdict
+    said = verdict.answer if verdict else ""
+    return {"": "", "ok": words("OK"), "not ok": words("Not OK"), "split": words("We are split")}[said]
+
+
+def _forces(place: Place, curve: Curve) -> tuple[Block, ...]:
+    words, placed = place.words, in_tree_order(curve.forces)
+    names = {"helping": words("Helping"), "hindering": words("Hindering")}
+    columns: list[tuple[Block, ...]] = []
+    for side in SIDES:
+        items = tuple(
+            Item(one.force.text.strip(), depth=one.depth, row=one.force.id) for one in kept_of(placed, side)
+        )
+        if items:
+            columns.append((Heading(names[side], 2, side), Lines(items, "body")))
+    return (Columns(columns[0], columns[1]),) if len(columns) == 2 else (columns[0] if columns else ())
+
+
+def _ideas(place: Place, curve: Curve) -> tuple[Block, ...]:
+    """Those that are first in everything, else the short list."""
+    words = place.words
+    kept = tuple(idea for idea in curve.ideas if idea.kept)
+    first = tuple(idea for idea in kept if _is_first(idea))
+    if not kept:
+        return ()
+    heading = words("First") if first else words("On the short list")
+    items = tuple(Item(idea.text.strip(), idea.number, row=idea.id) for idea in first or kept)
+    return Heading(heading, 2), Lines(items, "body")
+
+
+def _is_first(idea: Idea) -> bool:
+    return all(power == "H" for power in (idea.specificity, idea.leverage, idea.values, idea.reach))
+
+
+def _actions(place: Place, curve: Curve) -> tuple[Block, ...]:
+    words = place.words
+    actions = tuple(action for action in curve.actions if action.status != "dropped")
+    if not actions:
+        return ()
+    rows = tuple(
+        (
+            Cell(one.text.strip()),
+            Cell(one.lead.strip() or to_be_agreed(words)),
+            Cell(one.due.strip() or to_be_agreed(words)),
+        )
+        for one in actions
+    )
+    return (Table((words("What"), words("Who"), words("By")), rows, WIDTHS, "body"),)
+
+
+def to_be_agreed(words: Words) -> str:
+    """In the same plain ink as what is agreed."""
+    return words("to be agreed")

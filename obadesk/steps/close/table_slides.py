@@ -1,0 +1,55 @@
+"""Report back: a slide for each table that has something to say."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from obadesk.core.blocks import Block, Columns, Gap, Heading, Item, Lines, Slide, Statement
+from obadesk.core.curve_names import curve_of_table
+from obadesk.core.place import Place
+from obadesk.core.slide_parts import curve_of, footer
+from obadesk.core.table import Table
+from obadesk.core.vocabulary import Words
+from obadesk.steps.close.table_said import TableSaid, said_by
+
+SHARE = 0.52
+"""Of the width for the table's curve: its lines need room for a sentence."""
+
+
+def table_slides(place: Place, name: str) -> tuple[Slide, ...]:
+    """In the order of the tables; a table that said nothing has no slide."""
+    said = ((table, said_by(place.workshop, table)) for table in place.workshop.tables)
+    return tuple(_slide(place, name, table, one) for table, one in said if one.lines)
+
+
+def table_name(table: Table, words: Words) -> str:
+    """``Table 2``, with what the table calls itself."""
+    called = table.name.strip()
+    if called:
+        return words("Table {number}: {name}", number=table.number, name=called)
+    return words("Table {number}", number=table.number)
+
+
+def _slide(place: Place, name: str, table: Table, said: TableSaid) -> Slide:
+    own = curve_of_table(place.workshop, table.id)
+    at_table = replace(place, curve_id=own.id) if own is not None and own.tables else None
+    drawn = curve_of(at_table) if at_table else None
+    lines = _lines(said, place.words, narrow=drawn is not None)
+    blocks: tuple[Block, ...] = (Columns((drawn,), lines, SHARE),) if drawn else lines
+    return Slide("hear", table_name(table, place.words), blocks, footer(place, name))
+
+
+def _lines(said: TableSaid, words: Words, *, narrow: bool) -> tuple[Block, ...]:
+    size = "list" if narrow else "key"
+    items = tuple(Item(line.text.strip(), row=line.id) for line in said.lines)
+    blocks: tuple[Block, ...] = (Heading(_heading(said, words), 2), Lines(items, size))
+    if said.first_step:
+        blocks += (Gap(), Heading(words("First step"), 2), Statement(said.first_step, size))
+    return blocks
+
+
+def _heading(said: TableSaid, words: Words) -> str:
+    one = len(said.lines) == 1
+    if not said.decided:
+        return words("Our idea") if one else words("Two of our ideas")
+    return words("What we will do") if one else words("Two things we will do")
