@@ -199,7 +199,7 @@ def import_heavy() -> None:
     """Import storage, charts and paper."""
     import obadesk.charts.image
     import obadesk.paper.pdf
-    import obadesk.storage.workshop_file  # noqa: F401
+    import obadesk.storage.pen  # noqa: F401
 
 
 def _log_text() -> str:

@@ -1,4 +1,8 @@
-"""The one connection to a workshop file: careful with what it opens, and whole transactions only."""
+"""The one connection to a workshop file: careful with what it opens, and whole transactions only.
+
+A file is read with the driver alone, so that a workshop stands on the screen before SQLAlchemy is imported;
+SQLAlchemy is put around the very same connection when something is first written.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,10 @@ import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import sqlalchemy as sa
-from sqlalchemy import event
-from sqlalchemy.pool import StaticPool
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 Mode = Literal["ro", "rw", "rwc", "ro&immutable=1"]
 """The last: a file nobody writes to, of which reading leaves no other files beside it."""
@@ -59,18 +62,52 @@ def _for_writing(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous = FULL")
 
 
-def connected(path: Path, mode: Mode) -> sa.Connection:
-    """The connection, held open until its engine is disposed of; change it inside ``transaction``."""
+class Connection:
+    """The connection, held open until ``close``."""
 
-    def made() -> sqlite3.Connection:
-        connection = raw_connection(path, mode)
+    def __init__(self, path: Path, mode: Mode) -> None:
+        """:raises sqlite3.Error: when the file cannot be opened."""
+        self.driver = raw_connection(path, mode)
+        self._core: sa.Connection | None = None
         if mode in ("rw", "rwc"):
             try:
-                _for_writing(connection)
+                _for_writing(self.driver)
             except BaseException:
-                connection.close()
+                self.driver.close()
                 raise
-        return connection
+
+    @property
+    def core(self) -> sa.Connection:
+        """The same connection for SQLAlchemy; change it inside ``transaction``."""
+        if self._core is None:
+            self.driver.execute("SELECT 1")  # from another thread the driver refuses, before anything is made
+            self._core = _around(self.driver)
+        return self._core
+
+    @contextmanager
+    def reading(self) -> Generator[sqlite3.Connection]:
+        """One moment of the file, for reading only."""
+        self.driver.execute("BEGIN IMMEDIATE")
+        try:
+            yield self.driver
+        finally:
+            self.driver.rollback()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._core is not None:
+            self._core.close()
+            self._core.engine.dispose()
+        self.driver.close()
+
+
+def _around(driver: sqlite3.Connection) -> sa.Connection:
+    import sqlalchemy as sa
+    from sqlalchemy import event
+    from sqlalchemy.pool import StaticPool
+
+    def made() -> sqlite3.Connection:
+        return driver
 
     engine = sa.create_engine("sqlite://", creator=made, poolclass=StaticPool)
     # The driver's own transactions leave half a failed change behind; ours do not.
@@ -83,11 +120,11 @@ def _begin(connection: sa.Connection) -> None:
 
 
 @contextmanager
-def transaction(connection: sa.Connection) -> Generator[None]:
+def transaction(connection: sa.Connection) -> Generator[sa.Connection]:
     """All of the block or nothing; the write lock is taken at once."""
     try:
         with connection.begin():
-            yield
+            yield connection
     except BaseException:
         # A commit that found the file busy leaves the driver inside its transaction.
         driver = connection.connection.driver_connection
@@ -96,9 +133,9 @@ def transaction(connection: sa.Connection) -> Generator[None]:
         raise
 
 
-def data_version(connection: sa.Connection) -> int:
-    """A number that changes when another program has changed the file; asked inside ``transaction``."""
-    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+def data_version(driver: sqlite3.Connection) -> int:
+    """A number that changes when another program has changed the file; asked inside a transaction."""
+    return int(driver.execute("PRAGMA data_version").fetchone()[0])
 
 
 @contextmanager

@@ -12,17 +12,19 @@ from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
 from operator import attrgetter
 from pathlib import Path
-
-import sqlalchemy as sa
+from typing import TYPE_CHECKING
 
 from obadesk.core import plain
 from obadesk.core.audience import seen_by
 from obadesk.core.errors import CannotSave
 from obadesk.i18n import _
 from obadesk.storage import reading, tables
-from obadesk.storage.connection import connected, transaction
+from obadesk.storage.connection import Connection, transaction
 from obadesk.storage.reading import Contents
 from obadesk.storage.trouble import cannot_save, why_not_saved
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 
 def public(contents: Contents) -> Contents:
@@ -34,7 +36,7 @@ def write(
     path: Path,
     contents: Contents,
     *,
-    attachments: sa.Connection | None = None,
+    attachments: Connection | None = None,
     replace: bool,
     why: Callable[[Exception, Path], str] = why_not_saved,
 ) -> None:
@@ -48,32 +50,31 @@ def write(
         text = _("There is already a file “{file}” here. Choose another name.")
         raise CannotSave(text.format(file=path.name))
     with cannot_save(path, why), _put_in_place(path) as unfinished:
-        connection = connected(unfinished, "rwc")
+        connection = Connection(unfinished, "rwc")
         try:
-            with transaction(connection):
-                _fill(connection, contents, attachments)
+            with transaction(connection.core) as core:
+                _fill(core, contents, attachments)
             if _comparable(reading.contents(connection, plain.VERSION)) != _comparable(contents):
                 raise sqlite3.DatabaseError("the copy does not read as it was written")
         finally:
             connection.close()
-            connection.engine.dispose()
 
 
-def _fill(connection: sa.Connection, contents: Contents, attachments: sa.Connection | None) -> None:
+def _fill(connection: sa.Connection, contents: Contents, attachments: Connection | None) -> None:
+    from obadesk.storage.pen import Pen
+
     for statement in tables.STATEMENTS:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(f"PRAGMA application_id = {tables.APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {plain.VERSION}")
-    lines = [reading.line_values(row) for row in plain.plain_rows(contents.workshop)]
-    connection.execute(tables.write_line, lines)
-    if contents.entries:
-        connection.execute(tables.write_entry, [reading.entry_values(entry) for entry in contents.entries])
-    if contents.people:
-        connection.execute(tables.write_person, [reading.person_values(person) for person in contents.people])
+    pen = Pen(connection)
+    pen.put_lines([reading.line_values(row) for row in plain.plain_rows(contents.workshop)])
+    pen.put_entries([reading.entry_values(entry) for entry in contents.entries])
+    pen.put_people([reading.person_values(person) for person in contents.people])
     if attachments is not None:
-        with transaction(attachments):
-            for row in attachments.execute(sa.select(tables.attachment)).mappings():
-                connection.execute(tables.write_attachment, dict(row))
+        with attachments.reading() as driver:
+            for row in driver.execute("SELECT sha256, media_type, content FROM attachment"):
+                pen.put_attachment(dict(zip(("sha256", "media_type", "content"), row, strict=True)))
 
 
 def _comparable(contents: Contents) -> tuple[object, ...]:

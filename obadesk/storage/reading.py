@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
-import sqlalchemy as sa
 
 from obadesk.core import plain
 from obadesk.core.errors import Damaged
@@ -15,8 +14,7 @@ from obadesk.core.plain import PlainRow
 from obadesk.core.record import Entry
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
-from obadesk.storage import tables
-from obadesk.storage.connection import transaction
+from obadesk.storage.connection import Connection
 
 _encode = msgspec.json.Encoder().encode
 
@@ -29,15 +27,16 @@ class Contents(NamedTuple):
     people: tuple[Person, ...]
 
 
-def contents(connection: sa.Connection, version: int) -> Contents:
+def contents(connection: Connection, version: int) -> Contents:
     """What the file holds, of any released version.
 
-    :raises Damaged: when something in it cannot be read. :raises SQLAlchemyError: when the disk fails.
+    :raises Damaged: when something in it cannot be read. :raises sqlite3.Error: when the disk fails.
     """
-    with transaction(connection):
-        lines = connection.execute(sa.select(tables.line)).all()
-        entries = connection.execute(sa.select(tables.record).order_by(tables.record.c.seq)).all()
-        people = connection.execute(sa.select(tables.person).order_by(tables.person.c.id)).all()
+    with connection.reading() as driver:
+        lines = driver.execute("SELECT id, kind, parent, ord, body FROM line").fetchall()
+        record = "SELECT seq, kind, at, about, label, body FROM record ORDER BY seq"
+        entries = driver.execute(record).fetchall()
+        people = driver.execute("SELECT id, body FROM person ORDER BY id").fetchall()
     try:
         rows = [msgspec.convert(dict(zip(_LINE, row, strict=True)), PlainRow) for row in lines]
         return Contents(
@@ -49,10 +48,10 @@ def contents(connection: sa.Connection, version: int) -> Contents:
         raise Damaged(_("A line of this file cannot be read. Open a copy or a backup of it.")) from error
 
 
-def has_attachments(connection: sa.Connection) -> bool:
-    """Whether any are kept. :raises SQLAlchemyError: when the disk fails."""
-    with transaction(connection):
-        return connection.execute(sa.select(tables.attachment.c.sha256).limit(1)).first() is not None
+def has_attachments(connection: Connection) -> bool:
+    """Whether any are kept. :raises sqlite3.Error: when the disk fails."""
+    with connection.reading() as driver:
+        return driver.execute("SELECT 1 FROM attachment LIMIT 1").fetchone() is not None
 
 
 _LINE = PlainRow.__struct_fields__

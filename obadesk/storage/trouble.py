@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy.exc import DBAPIError
 
 from obadesk.core.errors import CannotOpen, CannotSave, Damaged
 from obadesk.i18n import _
@@ -17,8 +16,14 @@ _OURS = (sqlite3.ProgrammingError, sqlite3.InterfaceError)
 """Mistakes of the program; they are not the disk's and go on as they are."""
 
 
+def _of_the_disk() -> tuple[type[Exception], ...]:
+    """What disk and database raise; SQLAlchemy's only once somebody has imported it."""
+    wrapped = sys.modules.get("sqlalchemy.exc")
+    return (sqlite3.Error, OSError, *((wrapped.DBAPIError,) if wrapped else ()))
+
+
 def _cause(error: Exception) -> Exception:
-    orig = error.orig if isinstance(error, DBAPIError) else None
+    orig = getattr(error, "orig", None)
     return orig if isinstance(orig, Exception) else error
 
 
@@ -75,7 +80,7 @@ def cannot_save(path: Path, why: Callable[[Exception, Path], str] = why_not_save
     """:raises CannotSave: for whatever the disk does inside the block, in the words of ``why``."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, OSError) as error:
+    except _of_the_disk() as error:
         cause = _cause(error)
         if isinstance(cause, _OURS):
             raise
@@ -95,7 +100,7 @@ def cannot_open(path: Path) -> Generator[None]:
         yield
     except UnicodeDecodeError as error:
         raise Damaged(damaged_text(path)) from error
-    except (DBAPIError, sqlite3.Error, OSError) as error:
+    except _of_the_disk() as error:
         cause = _cause(error)
         if isinstance(cause, _OURS):
             raise

@@ -6,27 +6,31 @@ import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-
-import sqlalchemy as sa
+from typing import TYPE_CHECKING
 
 from obadesk import places
 from obadesk.core import plain
 from obadesk.core.workshop import Workshop
-from obadesk.storage import reading, tables
-from obadesk.storage.connection import raw_connection, transaction
+from obadesk.storage import reading
+from obadesk.storage.connection import Connection, raw_connection, transaction
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 
-def upgrade(connection: sa.Connection, path: Path, workshop: Workshop) -> None:
+def upgrade(connection: Connection, path: Path, workshop: Workshop) -> None:
     """Write ``workshop``, which was read from the file and upgraded on the way, in today's form.
 
     :raises SQLAlchemyError: :raises OSError: and the file is as it was.
     """
+    from obadesk.storage.pen import Pen
+
     keep_backup(path)
-    with transaction(connection):
-        connection.execute(sa.delete(tables.line))
-        lines = [reading.line_values(row) for row in plain.plain_rows(workshop)]
-        connection.execute(tables.write_line, lines)
-        _now_of_version(connection, plain.VERSION)
+    with transaction(connection.core) as core:
+        pen = Pen(core)
+        pen.take_out_every_line()
+        pen.put_lines([reading.line_values(row) for row in plain.plain_rows(workshop)])
+        _now_of_version(core, plain.VERSION)
 
 
 def _now_of_version(connection: sa.Connection, version: int) -> None:

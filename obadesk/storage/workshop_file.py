@@ -10,8 +10,7 @@ import hashlib
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-
-import sqlalchemy as sa
+from typing import TYPE_CHECKING
 
 from obadesk.core import plain
 from obadesk.core.errors import CannotSave, Damaged
@@ -20,8 +19,8 @@ from obadesk.core.person import Person
 from obadesk.core.record import Entry
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
-from obadesk.storage import copying, reading, soundness, tables, upgrading
-from obadesk.storage.connection import connected, data_version, transaction
+from obadesk.storage import copying, reading, soundness, upgrading
+from obadesk.storage.connection import Connection, data_version, transaction
 from obadesk.storage.soundness import Identity
 from obadesk.storage.trouble import (
     cannot_open,
@@ -33,6 +32,9 @@ from obadesk.storage.trouble import (
     why_not_made,
 )
 
+if TYPE_CHECKING:
+    from obadesk.storage.pen import Pen
+
 
 class WorkshopFile:
     """An open workshop file. ``workshop``, ``entries`` and ``people`` are what is on the disk.
@@ -43,7 +45,7 @@ class WorkshopFile:
     def __init__(
         self,
         path: Path,
-        connection: sa.Connection,
+        connection: Connection,
         contents: reading.Contents,
         *,
         attachments: bool,
@@ -57,8 +59,8 @@ class WorkshopFile:
         self._attachments = attachments
         self._connection = connection
         self._identity = Identity.of(path)
-        with transaction(connection):
-            self._data_version = data_version(connection)
+        with connection.reading() as driver:
+            self._data_version = data_version(driver)
 
     @classmethod
     def create(cls, path: Path, workshop: Workshop, *, replace: bool = False) -> WorkshopFile:
@@ -82,7 +84,7 @@ class WorkshopFile:
         soundness.check(path, found, writable=may_write)
         writable = may_write and not read_only
         with cannot_open(path):
-            connection = connected(path, "rw" if writable else soundness.reading_mode(path, found))
+            connection = Connection(path, "rw" if writable else soundness.reading_mode(path, found))
             try:
                 contents = _read(connection, path, found.version)
                 if writable and found.version < plain.VERSION:
@@ -90,7 +92,7 @@ class WorkshopFile:
                 attachments = reading.has_attachments(connection)
                 return cls(path, connection, contents, attachments=attachments, read_only=not writable)
             except BaseException:
-                _let_go(connection)
+                connection.close()
                 raise
 
     def save(self, before: Workshop, after: Workshop) -> None:
@@ -103,38 +105,36 @@ class WorkshopFile:
         after = kept(before, after)
         rows, gone = plain.differing(before, after)
         if rows or gone:
-            with self._writing() as connection:
-                if gone:
-                    connection.execute(tables.remove_line, [{"gone": row_id} for row_id in gone])
-                if rows:
-                    connection.execute(tables.write_line, [reading.line_values(row) for row in rows])
+            with self._writing() as pen:
+                pen.take_out_lines(gone)
+                pen.put_lines([reading.line_values(row) for row in rows])
         self.workshop = after
 
     def append(self, entry: Entry) -> None:
         """Add to the record; nothing of it is ever changed. :raises CannotSave:"""
-        with self._writing() as connection:
-            connection.execute(tables.write_entry, reading.entry_values(entry))
+        with self._writing() as pen:
+            pen.put_entries([reading.entry_values(entry)])
         self.entries = (*self.entries, entry)
 
     def put_person(self, person: Person) -> None:
         """Add a person, or change what is known of one. :raises CannotSave:"""
-        with self._writing() as connection:
-            connection.execute(tables.write_person, reading.person_values(person))
+        with self._writing() as pen:
+            pen.put_people([reading.person_values(person)])
         others = {old.id: old for old in self.people}
         self.people = tuple({**others, person.id: person}.values())
 
     def remove_person(self, person_id: str) -> None:
         """Remove a person, from the bytes of the file too. :raises CannotSave:"""
-        with self._writing() as connection:
-            connection.execute(tables.remove_person, {"gone": person_id})
+        with self._writing() as pen:
+            pen.take_out_person(person_id)
         self.people = tuple(person for person in self.people if person.id != person_id)
 
     def attach(self, content: bytes, media_type: str) -> str:
         """Keep these bytes; answers with the SHA-256 they are asked for by. :raises CannotSave:"""
         sha256 = hashlib.sha256(content).hexdigest()
-        with self._writing() as connection:
+        with self._writing() as pen:
             values = {"sha256": sha256, "media_type": media_type, "content": content}
-            connection.execute(tables.write_attachment, values)
+            pen.put_attachment(values)
         self._attachments = True
         return sha256
 
@@ -143,9 +143,9 @@ class WorkshopFile:
 
         :raises CannotOpen: when the disk fails. :raises Damaged: when they are gone or no longer the same.
         """
-        wanted = sa.select(tables.attachment.c.content).where(tables.attachment.c.sha256 == sha256)
-        with cannot_open(self.path), transaction(self._connection):
-            content = self._connection.execute(wanted).scalar()
+        wanted = "SELECT content FROM attachment WHERE sha256 = ?"
+        with cannot_open(self.path), self._connection.reading() as driver:
+            (content,) = driver.execute(wanted, (sha256,)).fetchone() or (None,)
         if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
             text = _("A picture or file kept in “{file}” is damaged or missing.")
             raise Damaged(text.format(file=self.path.name))
@@ -184,10 +184,12 @@ class WorkshopFile:
 
     def close(self) -> None:
         """Let go of the file."""
-        _let_go(self._connection)
+        self._connection.close()
 
     @contextmanager
-    def _writing(self) -> Generator[sa.Connection]:
+    def _writing(self) -> Generator[Pen]:
+        from obadesk.storage.pen import Pen
+
         if self.read_only:
             raise CannotSave(read_only_text(self.path))
         try:
@@ -196,23 +198,18 @@ class WorkshopFile:
             same = False
         if not same:
             raise CannotSave(moved_text(self.path))
-        with cannot_save(self.path), transaction(self._connection):
-            if data_version(self._connection) != self._data_version:
+        with cannot_save(self.path), transaction(self._connection.core) as core:
+            if data_version(self._connection.driver) != self._data_version:
                 # Our lines among those of somebody else would be nobody's workshop.
                 raise CannotSave(changed_text(self.path))
-            yield self._connection
+            yield Pen(core)
 
 
-def _read(connection: sa.Connection, path: Path, version: int) -> reading.Contents:
+def _read(connection: Connection, path: Path, version: int) -> reading.Contents:
     try:
         return reading.contents(connection, version)
     except Damaged as error:  # says which line; whoever opens a file is told which file
         raise Damaged(damaged_text(path)) from error
-
-
-def _let_go(connection: sa.Connection) -> None:
-    connection.close()
-    connection.engine.dispose()
 
 
 __all__ = ["WorkshopFile"]

@@ -26,9 +26,7 @@ def file(path: Path) -> Iterator[WorkshopFile]:
 
 def driver(file: WorkshopFile) -> sqlite3.Connection:
     """The driver's connection of an open file, to play the disk's part."""
-    connection = file._connection.connection.driver_connection
-    assert isinstance(connection, sqlite3.Connection)
-    return connection
+    return file._connection.driver
 
 
 @pytest.fixture

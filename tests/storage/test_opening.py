@@ -295,14 +295,14 @@ def test_the_settings_that_keep_file_and_reader_safe(disk: sqlite3.Connection):
 
 def test_a_change_that_fails_half_way_leaves_nothing_behind(file: WorkshopFile):
     def half() -> None:
-        with connection.transaction(file._connection):
+        with connection.transaction(file._connection.core) as core:
             for statement in (
                 "CREATE TABLE half (a)",
                 "DELETE FROM line",
                 "PRAGMA user_version = 9",
                 "nonsense",
             ):
-                file._connection.exec_driver_sql(statement)
+                core.exec_driver_sql(statement)
 
     with pytest.raises(sa.exc.OperationalError):
         half()
