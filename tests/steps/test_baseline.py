@@ -6,12 +6,12 @@ from msgspec.structs import replace
 from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
 from obadesk.core.blocks import Block, Columns, Curve, Statement, Table
 from obadesk.core.capture import Captured
+from obadesk.core.figures_grid import grid
 from obadesk.core.measure import Point, Reading, Scenario
 from obadesk.core.meeting import Verdict
 from obadesk.core.period import next_periods
 from obadesk.core.place import Place
 from obadesk.core.rows import placed, set_fields
-from obadesk.steps.baseline.grid import grid
 from obadesk.steps.baseline.kind import BaselineKind
 
 BASELINE = BaselineKind()

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from obadesk.core.day_said import day_said
 from obadesk.core.edit import Edit
+from obadesk.core.figures_grid import grid
+from obadesk.core.figures_typed import last_value
 from obadesk.core.forecast import working
 from obadesk.core.ids import new_id
 from obadesk.core.meeting import Answer, Verdict
@@ -15,8 +17,6 @@ from obadesk.core.place import Place
 from obadesk.core.rows import Change
 from obadesk.i18n import _
 from obadesk.steps.baseline import blocks, edits, verdict
-from obadesk.steps.baseline.figures import last_value
-from obadesk.steps.baseline.grid import grid
 from obadesk.widgets.field import Field
 from obadesk.widgets.hands_line import HandsLine
 from obadesk.widgets.plain import PlainButton, PlainLabel

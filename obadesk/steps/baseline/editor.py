@@ -6,24 +6,19 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from obadesk.core import curve_view
-from obadesk.core.edit import Edit
 from obadesk.core.forecast import working
 from obadesk.core.measure import Measure
 from obadesk.core.place import Place
 from obadesk.i18n import _
-from obadesk.steps.baseline import details, edits, pasted
+from obadesk.steps.baseline import details, edits
 from obadesk.steps.baseline.answer import RoomAnswer
 from obadesk.steps.baseline.details import MeasureDetails
-from obadesk.steps.baseline.grid import Cell, Grid, grid
 from obadesk.widgets.curve_panel import CurvePanel
 from obadesk.widgets.editor import Editor
-from obadesk.widgets.figures_model import FigureCell, FigureHead
-from obadesk.widgets.figures_table import FiguresTable
 from obadesk.widgets.fold import Fold
+from obadesk.widgets.measure_table import MeasureTable
 from obadesk.widgets.page_scroll import PageScroll
 from obadesk.widgets.plain import PlainLabel
-
-INKS = {"period": "quiet", "own": "history", "forecast": "forecast_text", "other": "quiet"}
 
 
 class BaselineEditor(Editor):
@@ -33,8 +28,7 @@ class BaselineEditor(Editor):
         super().__init__(parent)
         self._place: Place | None = None
         self._measure: Measure | None = None
-        self._grid = Grid((), ())
-        self.table = FiguresTable(_("Periods and figures"), self)
+        self.table = MeasureTable(self)
         self.curve = CurvePanel(self)
         self.answer = RoomAnswer(self)
         self._details: MeasureDetails | None = None
@@ -42,10 +36,8 @@ class BaselineEditor(Editor):
         self.fold = Fold(_("About this curve"), self._make_details, self)
         self._lay_out()
         self.fold.opened.connect(self._unfolded)
-        self.table.typed.connect(self._typed)
-        self.table.cleared.connect(self._cleared)
-        self.table.pasted.connect(self._pasted)
-        self.table.picked.connect(self._picked)
+        self.table.edited.connect(self.edited)
+        self.table.point_picked.connect(self.curve.choose)
         self.curve.points_moved.connect(self._moved)
         self.answer.edited.connect(self.edited)
         self.answer.settled.connect(self.settled)
@@ -92,22 +84,9 @@ class BaselineEditor(Editor):
         self.answer.show_place(place)
 
     def _show_figures(self, place: Place) -> None:
-        self._grid = grid(place.measure, place.workshop.place, place.words)
-        columns = self._grid.columns
-        heads = [FigureHead(column.title, INKS[column.kind], column.locked) for column in columns]
-        blank = len(self._grid.rows) == 1
-        shown = []
-        for number, row in enumerate(self._grid.rows):
-            last = number == len(self._grid.rows) - 1
-            hint = ("2018", "4.9") if blank else (self._grid.next_period(), "") if last else ("", "")
-            period = FigureCell(
-                "" if row.suggested else row.period, hint=row.period if row.suggested else hint[0]
-            )
-            cells = [_shown(cell, hint[1] if place_ == 0 else "") for place_, cell in enumerate(row.cells)]
-            shown.append((period, *cells))
-        self.table.show_figures(heads, shown)
+        self.table.show_place(place)
         self.table.setFixedWidth(self.table.wanted_width(330))
-        wrong = self._grid.wrong()
+        wrong = self.table.grid.wrong()
         self.trouble.setText(" ".join(f"{period}: {sentence}" for period, sentence in wrong[:2]))
         self.trouble.setVisible(bool(wrong))
         self.trouble.setMaximumWidth(self.table.width())
@@ -168,50 +147,9 @@ class BaselineEditor(Editor):
 
     # ---- what is done --------------------------------------------------------------------------
 
-    def _measure_id(self) -> str:
-        """The measure to type into; where there is none yet, one is made first."""
-        if self._measure is not None:
-            return self._measure.id
-        edit, measure_id = edits.first_measure(self._place.curve if self._place else None)
-        self.edited.emit(edit)
-        return measure_id
-
-    def _typed(self, row: int, column: int, text: str) -> None:
-        measure_id, table = self._measure_id(), self._grid
-        typed = table.rows[row]
-        period = text if column == 0 else typed.period or table.next_period()
-        self._do(edits.type_figure(measure_id, table, typed, column, text))
-        rows = [number for number, one in enumerate(self._grid.rows) if one.period == period and period]
-        if rows:  # the row may have gone to its place in time: the cursor goes with it
-            self.table.go_to(min(rows, key=lambda number: abs(number - row)), column)
-
-    def _cleared(self, cells: list[tuple[int, int]]) -> None:
-        self._do(edits.clear(self._grid, tuple((self._grid.rows[row], column) for row, column in cells)))
-
-    def _pasted(self, row: int, column: int, text: str) -> None:
-        found = pasted.read(text)
-        if found is None:
-            self._typed(row, column, text.strip())
-            return
-        measure_id = self._measure_id()
-        self._do(edits.paste(measure_id, self._grid, row, column, found))
-
-    def _picked(self, row: int, column: int) -> None:
-        """The point whose figure is in hand is the one the chart would move."""
-        if row < len(self._grid.rows) and 0 < column < len(self._grid.columns):
-            if self._grid.columns[column].kind == "forecast":
-                self.curve.choose(self._grid.rows[row].cells[column - 1].id)
-
     def _moved(self, moved: list[tuple[str, float]], done: bool) -> None:
         if moved:
-            key = f"move:{self._grid.columns[2].id}" if not done else ""
-            self._do(edits.move_points(tuple(moved), key))
+            key = f"move:{self.table.grid.columns[2].id}" if not done else ""
+            self.edited.emit(edits.move_points(tuple(moved), key))
         if done:
             self.settled.emit()
-
-    def _do(self, edit: Edit) -> None:
-        self.edited.emit(edit)
-
-
-def _shown(cell: Cell, hint: str) -> FigureCell:
-    return FigureCell(cell.text, cell.wrong, hint, _("provisional") if cell.provisional else "")

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from obadesk.core import rows
 from obadesk.core.curve_said import latest
 from obadesk.core.figures import shown, understood
+from obadesk.core.figures_grid import Column, place_of
 from obadesk.core.measure import Measure, Point, Reading, Scenario, Series
 from obadesk.core.period import position
 from obadesk.core.row import Row
 from obadesk.core.workshop import Workshop
-from obadesk.steps.baseline.grid import Column, place_of
 
 
 def with_series(workshop: Workshop, measure_id: str, series_id: str, area: str) -> Workshop:

@@ -65,19 +65,21 @@ class Grid(msgspec.Struct, frozen=True):
         return following[0] if following else ""
 
 
-def grid(measure: Measure | None, place: str, words: Words) -> Grid:
-    """The table of a measure; of none, an empty one to type into."""
-    columns = _columns(measure, place, words)
+def grid(measure: Measure | None, place: str, words: Words, *, ahead: bool = True) -> Grid:
+    """The table of a measure; of none, one to type into. ``ahead``: with a column of the forecast."""
+    columns = _columns(measure, place, words, ahead)
     if measure is None:
         return Grid(columns, (GridRow("", _blank(columns)),))
     rows: list[tuple[str, list[Cell]]] = []
     known: dict[object, list[int]] = {}
     scenario = working(measure)
     items: list[tuple[int, tuple[Reading, ...] | tuple[Point, ...]]] = [
-        (0, measure.series[0].readings if measure.series else ()),
-        (1, scenario.points if scenario else ()),
+        (0, measure.series[0].readings if measure.series else ())
     ]
-    items += [(2 + number, series.readings) for number, series in enumerate(measure.series[1:])]
+    if ahead:
+        items.append((1, scenario.points if scenario else ()))
+    others = len(items)
+    items += [(others + number, series.readings) for number, series in enumerate(measure.series[1:])]
     for column, figures in items:
         for figure in figures:
             key = place_of(figure.period)
@@ -90,8 +92,8 @@ def grid(measure: Measure | None, place: str, words: Words) -> Grid:
     if all(position(period) is not None for period, _cells in rows):
         rows.sort(key=lambda row: position(row[0]) or 0.0)
     made = [GridRow(period, tuple(cells)) for period, cells in rows]
-    ahead = _suggested(measure) if not (scenario and scenario.points) else ()
-    made += [GridRow(period, _blank(columns), True) for period in ahead if place_of(period) not in known]
+    wanted = _suggested(measure) if ahead and not (scenario and scenario.points) else ()
+    made += [GridRow(period, _blank(columns), True) for period in wanted if place_of(period) not in known]
     return Grid(columns, (*made, GridRow("", _blank(columns))))
 
 
@@ -101,23 +103,18 @@ def place_of(period: str) -> object:
     return round(where, 4) if where is not None else " ".join(period.split()).casefold()
 
 
-def _columns(measure: Measure | None, place: str, words: Words) -> tuple[Column, ...]:
+def _columns(measure: Measure | None, place: str, words: Words, ahead: bool) -> tuple[Column, ...]:
     series = measure.series if measure else ()
     scenario = working(measure) if measure else None
     own = series[0] if series else None
     title = own.area if own and own.area.strip() else place or words("Figure")
     locked = bool(scenario and (scenario.sealed or scenario.adopted))
-    ahead = Column(
-        "forecast",
-        scenario.id if scenario else "",
-        words("Forecast"),
-        locked,
-    )
+    forecast = Column("forecast", scenario.id if scenario else "", words("Forecast"), locked)
     others = tuple(Column("other", one.id, one.area or words("Other")) for one in series[1:])
     return (
         Column("period", title=words("Period")),
         Column("own", own.id if own else "", title),
-        ahead,
+        *((forecast,) if ahead else ()),
         *others,
     )
 
