@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,27 +13,17 @@ from obadesk.core.meeting import Step
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
+from obadesk.session.alone import CURVE, Alone
 from obadesk.session.presentation import Presentation
 from obadesk.session.room_sees import room_sees
-from obadesk.session.slide_contents import curve_in, newest_of
+from obadesk.session.shown_document import ShownDocument
+from obadesk.session.slide_contents import curve_alone, newest_of
 
 Compose = Callable[[Place, Part], tuple[Slide, ...]]
+Spot = Callable[[Place, str], Slide | None]
 PageOf = Callable[[Slide], int]
 LAST = 1_000_000
 """A page past any end: the last."""
-
-
-class ShownDocument(Protocol):
-    """What is asked of the open document. ``wall_workshop``: as last settled, nothing half-typed in it."""
-
-    @property
-    def workshop(self) -> Workshop: ...
-    @property
-    def wall_workshop(self) -> Workshop: ...
-    @property
-    def changed(self) -> Any: ...
-    @property
-    def settled(self) -> Any: ...
 
 
 class Showing(QObject):
@@ -41,8 +31,9 @@ class Showing(QObject):
 
     ``compose(place, part)``: the slides of a part, from the public view. ``page_count(slide)`` and
     ``newest_page(slide)``: as the wall's shape makes it. ``step_name(step, words)``: as on the agenda.
+    ``spotlight(place, line)``: one line alone. ``by_curve(step)``: whether a step is about one curve.
     Signals: ``changed``: the wall stands elsewhere or is blank or not; ``step_ended`` and ``step_started``:
-    the wall went from one step to another.
+    the wall went from one step to another; the new one stands when it is told.
     """
 
     changed = Signal()
@@ -59,27 +50,30 @@ class Showing(QObject):
         newest_page: PageOf,
         step_name: Callable[[Step, Words], str],
         today: Callable[[], str],
+        spotlight: Spot | None = None,
+        by_curve: Callable[[Step], bool] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._presentation = document, presentation
         self._compose, self._page_count, self._newest_page = compose, page_count, newest_page
         self._step_name, self._today = step_name, today
+        self._spotlight, self._by_curve = spotlight, by_curve
         self._viewer = Viewer("wall")
         self._public: Workshop | None = None
         self._of: Workshop | None = None
         self._composed_of: Workshop | None = None
         self._agenda: tuple[str, ...] = ()
-        self._step_id = ""
+        self._step_id, self._curve_id = "", ""
+        self._nearly = False
         self._part: Part = "ask"
         self._slides: tuple[Slide, ...] = ()
         self._shown_part: Part = "ask"
         self._index, self._page = 0, 0
         self._by_hand = False
         self._blank = False
-        self._curve_slide: Slide | None = None
-        self._curve_on = False
-        document.changed.connect(self._document_changed)
+        self._alone = Alone()
+        document.changed.connect(self.refresh)
         document.settled.connect(self.refresh)
 
     # ---- where it stands
@@ -109,7 +103,17 @@ class Showing(QObject):
     @property
     def curve_on(self) -> bool:
         """Whether the curve fills the wall."""
-        return self._curve_on
+        return self._alone.curve_on
+
+    @property
+    def line_alone(self) -> str:
+        """The id of the line that stands alone on the wall, or nothing."""
+        return self._alone.line
+
+    @property
+    def curve_id(self) -> str:
+        """The curve the wall has chosen; ``""``, or one that is gone: the first."""
+        return self._curve_id
 
     @property
     def sees_nothing(self) -> bool:
@@ -126,9 +130,9 @@ class Showing(QObject):
     def next(self) -> bool:
         """One on: page, slide, part, then the next timed step's first part. False at the very end.
 
-        A wall that is blank or shows the curve first comes back to where it stood.
+        A wall that is blank, or shows the curve or a line alone, first comes back to where it stood.
         """
-        if self._come_back():
+        if self._turn_alone() or self._come_back():
             return True
         slide = self._slide()
         if slide is not None and self._page < self._page_count(slide) - 1:
@@ -165,44 +169,55 @@ class Showing(QObject):
                 return True
         return False
 
-    def show(self, step_id: str, part: Part | None = None) -> bool:
-        """Show this step: the part named, else its first; of a step prepared before the day what it keeps."""
-        self._blank = self._curve_on = False
+    def show(self, step_id: str, part: Part | None = None, curve_id: str | None = None) -> bool:
+        """Show this step: the part named, else its first; of a step prepared before the day what it keeps.
+
+        ``curve_id``: of this curve; ``None`` keeps the wall's. False: there is nothing to show of it.
+        """
+        self._blank = False
+        self._alone.end()
+        curve_before = self._curve_id
+        self._curve_id = curve_before if curve_id is None else curve_id
         if part is not None and self._slides_of(step_id, part):
             self._enter(step_id, part)
             return True
         step = self._workshop().step(step_id)
         order = tuple(reversed(PARTS)) if step is not None and step.prepared else PARTS
-        return self._enter_first(step_id, order)
-
-    def set_blank(self, on: bool) -> None:
-        """Show the plain ground, or come back from it."""
-        self._blank = on
-        self._present()
-        self.changed.emit()
+        if self._enter_first(step_id, order):
+            return True
+        self._curve_id = curve_before
+        return False
 
     def toggle_blank(self) -> None:
-        """The blank key."""
-        self.set_blank(not self._blank)
+        """The blank key: the plain ground, or back from it."""
+        self._blank = not self._blank
+        self._tell()
 
     def toggle_curve(self) -> bool:
         """The "show the curve" key: the curve fills the wall until pressed again. False: there is none."""
-        if self._curve_on:
-            self._curve_on = False
-        else:
-            self._curve_slide = self._find_curve()
-            self._curve_on = self._curve_slide is not None
-            self._blank = self._blank and not self._curve_on
-        self._present()
-        self.changed.emit()
-        return self._curve_slide is not None
+        return self._toggle_alone(CURVE, self._find_curve)
+
+    def toggle_line(self, place: Place, line_id: str) -> bool:
+        """One line of the step looked at stands alone, until pressed again or the wall goes on.
+
+        False: it is no line that can be shown there.
+        """
+        find = partial(self._find_line, place.step_id, place.curve_id, line_id)
+        return self._toggle_alone(line_id, find)
+
+    def set_nearly(self, nearly: bool) -> None:
+        """Two minutes or less are left of the step, or again more."""
+        if nearly != self._nearly:
+            self._nearly = nearly
+            self._composed_of = None
+            self.refresh()
 
     def end(self) -> None:
         """The meeting is over: the step on the wall has ended and the wall is plain."""
         self._leave_step("")
-        self._slides, self._curve_on = (), False
-        self._present()
-        self.changed.emit()
+        self._slides = ()
+        self._alone.end()
+        self._tell()
 
     # ---- what changes it
 
@@ -214,19 +229,12 @@ class Showing(QObject):
         before = self._newest()
         self._slides = self._shown_slides()
         self._follow(before)
-        if self._curve_on:
-            self._curve_slide = self._find_curve()
-            self._curve_on = self._curve_slide is not None
-        self._present()
-        self.changed.emit()
+        self._alone.follow()
+        self._tell()
 
     def wall_reshaped(self) -> None:
         """The wall has another shape, and with it other pages."""
-        self._present()
-        self.changed.emit()
-
-    def _document_changed(self, _before: object, _after: object, _origin: object) -> None:
-        self.refresh()
+        self._tell()
 
     def place_in_part(self) -> tuple[int, int]:
         """Page and pages of the part, all its slides together, counted from 1."""
@@ -234,9 +242,10 @@ class Showing(QObject):
         page, _pages = self.page
         return sum(counts[: self._index]) + page, sum(counts)
 
-    def sentence(self, console_step_id: str) -> str:
+    def sentence(self, console_step_id: str, curve_id: str = "") -> str:
         """``The room sees: Story, hear, page 1 of 2. You are on Action plan.`` for the console."""
-        return room_sees(self, self._document.workshop, console_step_id, self._step_name)
+        console = Place(self._document.workshop, console_step_id, curve_id)
+        return room_sees(self, console, self._step_name, self._by_curve)
 
     # ---- inside
 
@@ -248,7 +257,8 @@ class Showing(QObject):
         return self._public
 
     def _place(self, step_id: str) -> Place:
-        return Place(self._workshop(), step_id, "", self._today())
+        nearly = self._nearly and step_id == self._step_id
+        return Place(self._workshop(), step_id, self._curve_id, self._today(), nearly)
 
     def _slides_of(self, step_id: str, part: Part) -> tuple[Slide, ...]:
         return self._compose(self._place(step_id), part) if self._workshop().step(step_id) else ()
@@ -295,6 +305,7 @@ class Showing(QObject):
         return False
 
     def _enter(self, step_id: str, part: Part, *, at_end: bool = False) -> None:
+        came = step_id != self._step_id
         self._leave_step(step_id)
         self._part = part
         self._slides = self._shown_slides()
@@ -304,18 +315,19 @@ class Showing(QObject):
         self._page = 0
         if slide is not None:
             self._page = self._page_count(slide) - 1 if at_end else self._newest_page(slide)
-        self._blank = self._curve_on = False
-        self._present()
-        self.changed.emit()
+        self._blank = False
+        self._alone.end()
+        self._tell()
+        if came:
+            self.step_started.emit(step_id)
 
     def _leave_step(self, step_id: str) -> None:
         if step_id == self._step_id:
             return
         left, self._step_id = self._step_id, step_id
+        self._nearly = False
         if left:
             self.step_ended.emit(left)
-        if step_id:
-            self.step_started.emit(step_id)
 
     def _turn(self, index: int, page: int) -> None:
         self._index = index
@@ -323,8 +335,7 @@ class Showing(QObject):
         self._page = min(page, self._page_count(slide) - 1)
         # Whoever turned back to read something is not torn away from it by the next line.
         self._by_hand = self._page != self._newest_page(slide)
-        self._present()
-        self.changed.emit()
+        self._tell()
 
     def _newest(self) -> tuple[str, ...]:
         return tuple(newest_of(slide.blocks) for slide in self._slides)
@@ -346,28 +357,44 @@ class Showing(QObject):
             self._page = self._newest_page(self._slides[self._index])
         self._page = min(self._page, self._page_count(self._slides[self._index]) - 1)
 
-    def _come_back(self) -> bool:
-        if not (self._blank or self._curve_on):
-            return False
-        self._blank = self._curve_on = False
-        self._present()
-        self.changed.emit()
-        return True
+    def _toggle_alone(self, of: str, find: Callable[[], Slide | None]) -> bool:
+        found = self._alone.toggle(of, find)
+        self._blank = self._blank and not self._alone.of
+        self._tell()
+        return found
 
-    def _present(self) -> None:
-        slide = self._curve_slide if self._curve_on else self._slide()
-        page = 0
-        if slide is not None and not self._curve_on:
-            page = min(self._page, self._page_count(slide) - 1)
+    def _turn_alone(self) -> bool:
+        """What stands alone may have a second page."""
+        turned = not self._blank and self._alone.turn(self._page_count)
+        if turned:
+            self._tell()
+        return turned
+
+    def _come_back(self) -> bool:
+        away = self._blank or bool(self._alone.of)
+        if away:
+            self._blank = False
+            self._alone.end()
+            self._tell()
+        return away
+
+    def _tell(self) -> None:
+        """Hand it to the room, and say that the wall stands elsewhere."""
+        alone = self._alone
+        slide, page = (alone.slide, alone.page) if alone.slide else (self._slide(), self._page)
+        page = min(page, self._page_count(slide) - 1) if slide is not None else 0
         self._presentation.show_slide(slide, page, self._blank)
+        self.changed.emit()
+
+    def _find_line(self, step_id: str, curve_id: str, line_id: str) -> Slide | None:
+        place = Place(self._workshop(), step_id, curve_id, self._today())
+        return self._spotlight(place, line_id) if self._spotlight and place.step else None
 
     def _find_curve(self) -> Slide | None:
         """On a slide of its own the curve of the step on the wall, else of the first step that shows one."""
         meeting = self._place(self._step_id).meeting
         for step_id in dict.fromkeys((self._step_id, *(step.id for step in meeting.steps))):
             for part in PARTS:
-                for slide in self._slides_of(step_id, part):
-                    found = curve_in(slide.blocks)
-                    if found is not None:
-                        return Slide(slide.part, "", (found,), slide.footer, clock=slide.clock)
+                if (found := curve_alone(self._slides_of(step_id, part))) is not None:
+                    return found
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from obadesk.core.blocks import Block, Columns, Curve, Lines, Table
+from obadesk.core.blocks import Block, Columns, Curve, Lines, Slide, Table
 
 
 def curve_in(blocks: tuple[Block, ...]) -> Curve | None:
@@ -12,6 +12,15 @@ def curve_in(blocks: tuple[Block, ...]) -> Curve | None:
             return block
         if isinstance(block, Columns) and (found := curve_in((*block.left, *block.right))):
             return found
+    return None
+
+
+def curve_alone(slides: tuple[Slide, ...]) -> Slide | None:
+    """The first curve of these slides on a slide of its own."""
+    for slide in slides:
+        found = curve_in(slide.blocks)
+        if found is not None:
+            return Slide(slide.part, "", (found,), slide.footer, clock=slide.clock)
     return None
 
 

@@ -77,8 +77,7 @@ def force(number, **more):
     return Force(id=f"f{number:02}", order=f"{number:02}", text=f"Force {number}", number=number, **more)
 
 
-@pytest.fixture
-def document(qapp):
+def leeds_document():
     readings = tuple(
         Reading(id=f"r{year}", order=str(year), period=str(year), typed="4", value=4.0)
         for year in range(2018, 2026)
@@ -98,6 +97,11 @@ def document(qapp):
             curves=(WorkedCurve(id="c", order="a", measure="i"),),
         )
     )  # fmt: skip
+
+
+@pytest.fixture
+def document(qapp):
+    return leeds_document()
 
 
 @pytest.fixture
