@@ -131,7 +131,7 @@ def main() -> None:
         isolated(home)
         app = QApplication(sys.argv)
         WallView.paintEvent = wall_painted  # type: ignore[method-assign]
-        room = Room(home)
+        room = Room(home, int(sys.argv[1]) if len(sys.argv) > 1 else LINES)
         print(json.dumps(measured(room, home)), flush=True)
         room.end()
         app.quit()
@@ -211,7 +211,8 @@ def measured(room: Room, home: Path) -> dict[str, float]:
                 if _round:  # the first round warms
                     note(name, took)
     wait_until(lambda: not console.document.unsaved)
-    return {
+    usual = {"enter_wall_usual": percentile(found["enter_wall"], 0.5)}
+    return usual | {
         name: percentile(figures, 0.95 if name.startswith("step") else 0.99)
         for name, figures in found.items()
     }

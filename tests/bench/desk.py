@@ -1,4 +1,4 @@
-"""The real desk on two virtual screens with the sample and 500 lines, for the live measures."""
+"""The real desk on two virtual screens with half a day's agenda and many lines, for the live measures."""
 
 from __future__ import annotations
 
@@ -14,9 +14,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from obadesk.core.action import Action
+from obadesk.core.agenda import new_step
+from obadesk.core.idea import Idea
 from obadesk.core.ids import new_id, seeded
+from obadesk.core.partner import Contribution, Partner
+from obadesk.core.row import Line
 from obadesk.core.rows import placed
-from obadesk.core.story import Force
+from obadesk.core.story import Force, Question
 from obadesk.core.workshop import Workshop
 
 ROOT = Path(__file__).parents[2]
@@ -44,22 +49,57 @@ def wait_until(done: Callable[[], Any], seconds: float = 20) -> None:
         wait(5)
 
 
-def with_lines(workshop: Workshop, count: int = LINES) -> Workshop:
-    """The workshop with ``count`` forces in its story, half of each side."""
+def half_day(lines: int) -> Workshop:
+    """The sample on the agenda of half a day, with ``lines`` lines of its own, half of them in the story.
+
+    With 0 the sample's own lines stay.
+    """
+    from obadesk.steps.all import STEP_KINDS
+    from obadesk.storage.format_files import read_format, sample_workshop
+
+    kinds = [kind.id for kind in STEP_KINDS]
+    sample = sample_workshop(ROOT / "workshops", "leeds-children", kinds)
+    agenda = read_format(ROOT / "workshops" / "half-day", kinds)
     with seeded(7):
-        forces = placed(
-            tuple(
-                Force(
-                    id=new_id(),
-                    number=number,
-                    text=f"Line {number}: the bus costs more than lunch money for those who live far out",
-                    side="helping" if number % 2 else "hindering",
-                    tables=(workshop.tables[number % 4].id,),
+        steps = placed(tuple(new_step(planned) for planned in agenda.steps))
+        meeting = replace(sample.meeting, steps=steps)
+    half = replace(sample, meetings=(*sample.meetings[:-1], meeting))
+    return with_lines(half, lines) if lines else half
+
+
+def with_lines(workshop: Workshop, count: int = LINES) -> Workshop:
+    """The workshop with ``count`` lines: half are forces, the others ideas, partners, actions, questions."""
+    tables = [(table.id,) for table in workshop.tables]
+    texts = ("Line {n}: the bus costs more than lunch money for those who live far out",)
+    with seeded(7):
+
+        def said(kind: type[Line], share: float, **fields: Any) -> tuple[Any, ...]:
+            return placed(
+                tuple(
+                    kind(id=new_id(), number=n, text=texts[0].format(n=n), tables=tables[n % 4], **fields)
+                    for n in range(1, round(count * share) + 1)
                 )
-                for number in range(1, count + 1)
             )
+
+        forces = tuple(
+            replace(force, side="helping" if force.number % 2 else "hindering") for force in said(Force, 0.5)
         )
-    return replace(workshop, curves=(replace(workshop.curves[0], forces=forces), *workshop.curves[1:]))
+        partners = placed(
+            tuple(Partner(id=new_id(), name=f"Partner {n}") for n in range(1, round(count * 0.1) + 1))
+        )
+        contributions = tuple(
+            replace(one, partner=partner.id)
+            for one, partner in zip(said(Contribution, 0.1), partners, strict=True)
+        )
+        curve = replace(
+            workshop.curves[0],
+            forces=forces,
+            contributions=contributions,
+            ideas=said(Idea, 0.25),
+            actions=said(Action, 0.1),
+            questions=said(Question, 0.05),
+        )
+    return replace(workshop, partners=partners, curves=(curve, *workshop.curves[1:]))
 
 
 class Room:
@@ -68,8 +108,6 @@ class Room:
     def __init__(self, home: Path, lines: int = LINES) -> None:
         from obadesk.app import everything, import_heavy
         from obadesk.session.opening import create_document
-        from obadesk.steps.all import STEP_KINDS
-        from obadesk.storage.format_files import sample_workshop
         from obadesk.storage.workshop_file import WorkshopFile
         from obadesk.widgets.look import load_fonts
         from obadesk.windows.desk import Desk
@@ -79,9 +117,8 @@ class Room:
         QApplication.setQuitOnLastWindowClosed(False)
         load_fonts()
         import_heavy()
-        workshop = sample_workshop(ROOT / "workshops", "leeds-children", [kind.id for kind in STEP_KINDS])
         file = home / "room.oba"
-        made = create_document(file, lambda: WorkshopFile, with_lines(workshop, lines) if lines else workshop)
+        made = create_document(file, lambda: WorkshopFile, half_day(lines))
         made.close()
         self.given = everything()
         self.desk = Desk(self.given)
