@@ -36,11 +36,12 @@ class Step(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     first the question, then task lines.
     ``bring_back``: the line "Bring back: …". ``note``: the facilitator's private note.
     ``back_at``: when a break ends, ``11:05``. ``to_type_up``: talked about, and still on paper.
+    ``all_typed``: the facilitator says that nothing of it is on paper any more.
     """
 
     kind: Annotated[str, WALL]
     heading: Annotated[str, WALL] = ""
-    minutes: Annotated[int, PAPER] = 0
+    minutes: Annotated[int, WALL] = 0
     prepared: Annotated[bool, WALL] = False
     ask: Annotated[tuple[str, ...], WALL] = ()
     bring_back: Annotated[str, WALL] = ""
@@ -48,6 +49,7 @@ class Step(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     note: Annotated[str, FILE] = ""
     back_at: Annotated[str, WALL] = ""
     to_type_up: Annotated[bool, FILE] = False
+    all_typed: Annotated[bool, FILE] = False
     cards: Annotated[tuple[Card, ...], WALL] = ()
     said: Annotated[tuple[Said, ...], WALL] = ()
 

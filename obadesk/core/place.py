@@ -16,7 +16,8 @@ from obadesk.core.workshop import Workshop
 class Place(msgspec.Struct, frozen=True):
     """What an editor, a slide or a page is about. ``today``: ISO day, given so that the rest stays pure.
 
-    ``nearly``: the clock of the step on the wall has two minutes left, or less.
+    ``nearly``: the clock of the step on the wall has two minutes left, or less. ``reached``: the step the
+    room had come to when the wall went back to this one, or nothing: the programme marks it "now".
     """
 
     workshop: Workshop
@@ -24,6 +25,7 @@ class Place(msgspec.Struct, frozen=True):
     curve_id: str = ""
     today: str = ""
     nearly: bool = False
+    reached: str = ""
 
     @property
     def words(self) -> Words:

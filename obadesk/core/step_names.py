@@ -1,0 +1,28 @@
+"""What each kind of step is usually called: for the programme, whose kind does not know the others."""
+
+from __future__ import annotations
+
+from obadesk.core.vocabulary import Words
+
+
+def step_name(kind_id: str, words: Words) -> str:
+    """The kind's name as its own ``name`` says it; ``""`` for a kind this version does not know."""
+    return _names(words).get(kind_id, "")
+
+
+def _names(words: Words) -> dict[str, str]:
+    return {
+        "before_the_day": words("Before the day"),
+        "welcome": words("Welcome"),
+        "open_step": words("Talk or exercise"),
+        "outcome": words("{Outcome}"),
+        "indicators": words("{Indicators}"),
+        "baseline": words("{Baseline}"),
+        "story": words("Story behind the curve"),
+        "partners": words("Partners"),
+        "what_works": words("What works"),
+        "choose": words("Choose"),
+        "action_plan": words("Action plan"),
+        "pause": words("Break"),
+        "close": words("Report back and close"),
+    }

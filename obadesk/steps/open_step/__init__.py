@@ -1,0 +1,1 @@
+"""The step kind "open_step"."""

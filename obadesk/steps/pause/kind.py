@@ -1,0 +1,31 @@
+"""The step kind "pause": what it offers to console, wall and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from obadesk.core.kind_of import KindOf
+from obadesk.steps.pause import blocks, capture, checks
+
+
+class PauseKind(KindOf):
+    """See ``core.kind.StepKind``."""
+
+    id = "pause"
+    icon = "clock"
+    takes_lines = False
+    uses_tables = False
+
+    def __init__(self) -> None:
+        super().__init__(blocks, capture, checks)
+
+    @property
+    def editor(self) -> Callable[..., Any]:
+        """The console's editor; imported when asked for, so that paper loads no Qt widgets."""
+        from obadesk.steps.pause.editor import PauseEditor
+
+        return PauseEditor
+
+
+KIND = PauseKind()
