@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from obadesk.core.story import Force, Side
+from obadesk.core.vocabulary import Words
 
 STRONGEST = 3
 """How many of each side go on the wall's *keep* and on page one."""
@@ -43,6 +44,14 @@ def in_tree_order(forces: tuple[Force, ...]) -> tuple[PlacedForce, ...]:
             placed[force.id] = PlacedForce(force, depth, root=bool(depth) and not below)
             waiting.extend((why, depth + 1) for why in reversed(below))
     return tuple(placed.values())
+
+
+def in_words(one: PlacedForce, words: Words) -> str:
+    """A line as it is read: a why begins with "because", typed or not."""
+    text = one.force.text.strip()
+    if not one.depth or text.casefold().startswith(words("because").casefold()):
+        return text
+    return words("because {reason}", reason=text)
 
 
 def of_side(placed: tuple[PlacedForce, ...], side: Side) -> tuple[PlacedForce, ...]:

@@ -70,7 +70,8 @@ def _next(place: Place) -> tuple[Slide, ...]:
         return ()
     words = place.words
     lines = Lines(tuple(Item(sentence) for sentence in said), "key")
-    return (Slide("keep", words("What happens next"), (lines,), footer(place, name(words))),)
+    where = footer(place, name(words))
+    return (Slide("keep", words("What happens next"), (lines,), where, center=True),)
 
 
 def _outcome(place: Place) -> tuple[Slide, ...]:

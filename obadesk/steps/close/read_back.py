@@ -13,7 +13,7 @@ from obadesk.core.idea import Idea
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import CURVE_SHARE, curve_of, footer
 from obadesk.core.story import Side
-from obadesk.core.story_order import in_tree_order, kept_of
+from obadesk.core.story_order import in_tree_order, in_words, kept_of
 from obadesk.core.vocabulary import Words
 
 SIDES: tuple[Side, ...] = ("helping", "hindering")
@@ -31,7 +31,7 @@ def read_back(place: Place, name: str) -> tuple[Slide, ...]:
         about: tuple[Block, ...] = (Statement(called, "body", quiet=True),) if called else ()
         for blocks in _pages(at, curve):
             heading = place.words("Is this what we said?")
-            slides.append(Slide("keep", heading, (*about, *blocks), footer(at, name)))
+            slides.append(Slide("keep", heading, (*about, *blocks), footer(at, name), center=True))
     return tuple(slides)
 
 
@@ -66,7 +66,7 @@ def _forces(place: Place, curve: Curve) -> tuple[Block, ...]:
     columns: list[tuple[Block, ...]] = []
     for side in SIDES:
         items = tuple(
-            Item(one.force.text.strip(), depth=one.depth, row=one.force.id) for one in kept_of(placed, side)
+            Item(in_words(one, words), depth=one.depth, row=one.force.id) for one in kept_of(placed, side)
         )
         if items:
             columns.append((Heading(names[side], 2, side), Lines(items, "body")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from obadesk.core.blocks import Block, Columns, Gap, Heading, Item, Lines, Slide, Statement
+from obadesk.core.blocks import Block, Columns, Gap, Heading, Item, Lines, Slide
 from obadesk.core.curve_names import curve_of_table
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import curve_of, footer
@@ -36,7 +36,7 @@ def _slide(place: Place, name: str, table: Table, said: TableSaid) -> Slide:
     drawn = curve_of(at_table) if at_table else None
     lines = _lines(said, place.words, narrow=drawn is not None)
     blocks: tuple[Block, ...] = (Columns((drawn,), lines, SHARE),) if drawn else lines
-    return Slide("hear", table_name(table, place.words), blocks, footer(place, name))
+    return Slide("hear", table_name(table, place.words), blocks, footer(place, name), center=True)
 
 
 def _lines(said: TableSaid, words: Words, *, narrow: bool) -> tuple[Block, ...]:
@@ -44,7 +44,7 @@ def _lines(said: TableSaid, words: Words, *, narrow: bool) -> tuple[Block, ...]:
     items = tuple(Item(line.text.strip(), row=line.id) for line in said.lines)
     blocks: tuple[Block, ...] = (Heading(_heading(said, words), 2), Lines(items, size))
     if said.first_step:
-        blocks += (Gap(), Heading(words("First step"), 2), Statement(said.first_step, size))
+        blocks += (Gap(), Heading(words("First step"), 2), Lines((Item(said.first_step),), size))
     return blocks
 
 

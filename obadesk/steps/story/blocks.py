@@ -7,9 +7,10 @@ from functools import lru_cache
 from obadesk.core.blocks import Block, Cell, Columns, Heading, Item, Lines, Part, Slide, Statement, Table
 from obadesk.core.curve import Curve
 from obadesk.core.place import Place
+from obadesk.core.questions import questions_about
 from obadesk.core.slide_parts import ask_slide, footer, newest
 from obadesk.core.story import Evidence, Question, Side
-from obadesk.core.story_order import PlacedForce, in_tree_order, kept_of, of_side, strongest
+from obadesk.core.story_order import PlacedForce, in_tree_order, in_words, kept_of, of_side, strongest
 from obadesk.core.vocabulary import Words
 
 SIDES: tuple[Side, ...] = ("helping", "hindering")
@@ -79,7 +80,7 @@ def _hear(place: Place, curve: Curve) -> tuple[Slide, ...]:
 def _said(one: PlacedForce, marks: dict[tuple[str, ...], str], words: Words) -> Item:
     force = one.force
     if one.depth:
-        return _item(_text(one, words), 0, marks[force.tables], one.depth, force.id)
+        return _item(in_words(one, words), 0, marks[force.tables], one.depth, force.id)
     return _item(force.text.strip(), force.number, marks[force.tables], 0, force.id)
 
 
@@ -89,13 +90,6 @@ def _item(text: str, number: int, tail: str, depth: int, row: str) -> Item:
     return Item(text, number, tail, depth, row=row)
 
 
-def _text(one: PlacedForce, words: Words) -> str:
-    text = one.force.text.strip()
-    if not one.depth or text.casefold().startswith(words("because").casefold()):
-        return text
-    return words("because {reason}", reason=text)
-
-
 def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
     words, placed = place.words, in_tree_order(curve.forces)
     columns: list[tuple[Block, ...]] = []
@@ -103,7 +97,7 @@ def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
         kept = kept_of(placed, side)
         if kept:
             items = tuple(
-                Item(_text(one, words), depth=one.depth, strong=one.root, row=one.force.id) for one in kept
+                Item(in_words(one, words), depth=one.depth, strong=one.root, row=one.force.id) for one in kept
             )
             columns.append((Heading(side_name(side, words), 2, side), Lines(items, "fit")))
     made: tuple[Slide, ...] = ()
@@ -114,11 +108,12 @@ def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
 
 
 def _questions(place: Place, curve: Curve, part: Part) -> tuple[Slide, ...]:
-    if not curve.questions:
+    questions = questions_about(curve, "")
+    if not questions:
         return ()
     words = place.words
-    items = tuple(_asked(place, one, part) for one in curve.questions)
-    lines = Lines(items, "fit" if part == "keep" else "list", newest(curve.questions))
+    items = tuple(_asked(place, one, part) for one in questions)
+    lines = Lines(items, "fit" if part == "keep" else "list", newest(questions))
     return (Slide(part, words("We need to find out"), (lines,), footer(place, name(words))),)
 
 
@@ -160,7 +155,7 @@ def _printed(place: Place, one: PlacedForce, *, strong: bool = False, number: bo
     if not (force.source == "illustrative" and place.workshop.illustrative):
         known.append(force.source)  # a sample says once, for the whole page, that it is made up
     return Item(
-        _text(one, place.words),
+        in_words(one, place.words),
         force.number if number and not one.depth else 0,
         depth=one.depth,
         strong=strong,
@@ -170,13 +165,14 @@ def _printed(place: Place, one: PlacedForce, *, strong: bool = False, number: bo
 
 
 def _find_out(place: Place, curve: Curve) -> tuple[Block, ...]:
-    if not curve.questions:
+    questions = questions_about(curve, "")
+    if not questions:
         return ()
     words = place.words
     open_ = words("to be agreed")
     table = Table(
         (words("Question"), words("Who"), words("By")),
-        tuple((Cell(q.text), Cell(q.who or open_), Cell(q.due or open_)) for q in curve.questions),
+        tuple((Cell(q.text), Cell(q.who or open_), Cell(q.due or open_)) for q in questions),
         (0.56, 0.24, 0.2),
     )
     return (Heading(words("We need to find out"), 2), table)
@@ -206,14 +202,15 @@ def full(place: Place) -> tuple[Block, ...]:
 def heard_from(place: Place) -> frozenset[str]:
     """The tables that said a line of the story, or asked a question."""
     curve = place.curve
-    said = (*curve.forces, *curve.questions) if curve else ()
+    said = (*curve.forces, *questions_about(curve, "")) if curve else ()
     return frozenset(table for line in said for table in line.tables)
 
 
 def summary(place: Place) -> str:
     """``3 helping, 4 hindering · 1 to find out``."""
     curve, words = place.curve, place.words
-    if curve is None or not (curve.forces or curve.questions):
+    questions = questions_about(curve, "")
+    if curve is None or not (curve.forces or questions):
         return ""
     placed = in_tree_order(curve.forces)
     helping, hindering = (len(of_side(placed, side)) for side in SIDES)
@@ -222,6 +219,6 @@ def summary(place: Place) -> str:
         parts.append(words("{helping} helping, {hindering} hindering", helping=helping, hindering=hindering))
     if kept := sum(force.kept for force in curve.forces):
         parts.append(words("{number} kept", number=kept))
-    if curve.questions:
-        parts.append(words("{number} to find out", number=len(curve.questions)))
+    if questions:
+        parts.append(words("{number} to find out", number=len(questions)))
     return " · ".join(parts)

@@ -11,9 +11,9 @@ from obadesk.core.story import Force, Side
 from obadesk.core.story_order import in_tree_order, of_side
 from obadesk.i18n import _
 from obadesk.steps.story import changes
-from obadesk.steps.story.find_out import FindOut
 from obadesk.steps.story.force_list import ForceList
 from obadesk.widgets.editor import Editor
+from obadesk.widgets.find_out import FindOut
 from obadesk.widgets.in_hand import InHand
 from obadesk.widgets.line_memo import LineMemo
 from obadesk.widgets.mark_heading import MarkHeading
@@ -36,7 +36,9 @@ class StoryEditor(Editor):
         }
         self._heads = {side: MarkHeading(side, self._names[side], self) for side in changes.SIDES}
         self._examples()
-        self._find_out = FindOut(self)
+        self._find_out = FindOut(
+            _("We need to find out"), _("? How many had moved house since Year 11?"), self
+        )
         self._find_out.edited.connect(self.edited)
         self._find_out.settled.connect(self.settled)
         self._lay_out()
