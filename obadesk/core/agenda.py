@@ -31,12 +31,16 @@ class PlannedCard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One step of a format; fields as in ``core.meeting.Step``."""
+    """One step of a format; fields as in ``core.meeting.Step``.
+
+    ``not_timed``: it has no minutes on purpose.
+    """
 
     kind: str
     heading: str = ""
     minutes: int = 0
     prepared: bool = False
+    not_timed: bool = False
     ask: tuple[str, ...] = ()
     bring_back: str = ""
     prompts: tuple[str, ...] = ()
@@ -46,7 +50,7 @@ class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 class WorkshopFormat(msgspec.Struct, frozen=True, kw_only=True):
     """``id``: its folder's name. ``sample``: whether it comes filled in (a ``sample.toml`` beside it).
 
-    ``order``: its place among the formats, small numbers first.
+    ``order``: its place among the formats, small numbers first. ``own``: the user kept it from an agenda.
     """
 
     id: str
@@ -55,6 +59,7 @@ class WorkshopFormat(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[PlannedStep, ...]
     sample: bool = False
     order: int = LATER
+    own: bool = False
 
     @property
     def minutes(self) -> int:

@@ -16,6 +16,9 @@ from obadesk.core.workshop import Workshop
 
 Places = Callable[[str], "float | None"]
 
+SHORT = 3
+"""Figures; with fewer a line shows no direction, and the chart says so."""
+
 NEAR_TODAY = 3.0
 """Years from the last point within which the line "today" is still worth drawing."""
 
@@ -59,7 +62,13 @@ def of_measure(
             if event.text.strip() and (x := where(event.period)) is not None and min(xs) <= x <= max(xs)
         ),
         sentence=sentence,
+        stamp=words("Short history") if _is_short(measure) else "",
     )
+
+
+def _is_short(measure: Measure) -> bool:
+    own = measure.series[0].readings if measure.series else ()
+    return 0 < sum(reading.value is not None for reading in own) < SHORT
 
 
 def _on_show(measure: Measure) -> tuple[Scenario, ...]:

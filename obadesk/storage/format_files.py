@@ -9,11 +9,12 @@ from typing import TypeVar
 
 import msgspec
 
-from obadesk.core.agenda import LATER, PlannedStep, WorkshopFormat, begin
+from obadesk.core.agenda import LATER, TABLES, PlannedStep, WorkshopFormat, begin
 from obadesk.core.errors import BrokenFormat
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
-from obadesk.storage.sample_files import Sample, filled_in
+from obadesk.storage.sample_files import filled_in
+from obadesk.storage.sample_parts import Sample
 
 FORMAT = "format.toml"
 SAMPLE = "sample.toml"
@@ -87,7 +88,7 @@ def _check_step(where: str, number: int, step: PlannedStep, kinds: Collection[st
         )
     if step.prepared and step.minutes:
         raise _broken(where, f"steps[{number}].minutes", _("a prepared step is not timed"))
-    if not step.prepared and not step.minutes:
+    if not step.prepared and not step.minutes and not step.not_timed:
         raise _broken(
             where, f"steps[{number}].minutes", _("it says neither minutes nor that the step is prepared")
         )
@@ -111,7 +112,14 @@ def sample_workshop(folder: Path, sample_id: str, kinds: Collection[str]) -> Wor
 
 
 def create_workshop(
-    folder: Path, format_id: str, kinds: Collection[str], *, title: str = "", today: str
+    folder: Path,
+    format_id: str,
+    kinds: Collection[str],
+    *,
+    title: str = "",
+    today: str,
+    starts: str = "",
+    tables: int = TABLES,
 ) -> Workshop:
     """A workshop from the format or sample of this id; ``title`` replaces a sample's own, if given.
 
@@ -126,7 +134,7 @@ def create_workshop(
     if (place / SAMPLE).is_file():
         sample = sample_workshop(folder, format_id, kinds)
         return msgspec.structs.replace(sample, title=title.strip()) if title.strip() else sample
-    return begin(read_format(place, kinds), title, today=today)
+    return begin(read_format(place, kinds), title, today=today, starts=starts, tables=tables)
 
 
 def _read(path: Path, kind: type[Read]) -> Read:

@@ -1,194 +1,26 @@
-"""What stands in ``sample.toml``, and the workshop it makes. Ids follow from the sample's name."""
+"""The workshop a sample makes (``sample_parts`` says what may stand in one). Its ids follow from its name."""
 
 from __future__ import annotations
 
 import zlib
-from typing import Literal
 
-import msgspec
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
-from obadesk.core.action import Action, ActionStatus
 from obadesk.core.agenda import WorkshopFormat, begin
-from obadesk.core.figures import places_of, shown
+from obadesk.core.curve import Curve
 from obadesk.core.ids import new_id, seeded
-from obadesk.core.measure import EventMark, Measure, Point, Polarity, Power, Reading, Scenario, Series, Status
-from obadesk.core.meeting import Answer, Attendance, Meeting, Verdict
-from obadesk.core.outcome import Candidate, Experience, Outcome, Sense
+from obadesk.core.measure import Measure
+from obadesk.core.meeting import Attendance, Feedback, Meeting
+from obadesk.core.outcome import Candidate, Experience, Outcome
+from obadesk.core.parked import Parked
+from obadesk.core.partner import Partner
 from obadesk.core.rows import placed
-from obadesk.core.story import Evidence, Force, Question, Side
 from obadesk.core.workshop import Workshop
+from obadesk.storage.sample_curves import Named, measured, said_on, verdicts_of
+from obadesk.storage.sample_parts import Sample, SampleMeeting, SampleOutcome
 
-ILLUSTRATIVE = "illustrative"
-
-
-class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    pass
-
-
-class SampleAttendance(_Part, frozen=True, kw_only=True):
-    """An organisation and its heads."""
-
-    organisation: str
-    heads: int
-
-
-class SampleMeeting(_Part, frozen=True, kw_only=True):
-    """When and where; ``tables``: how many."""
-
-    date: str
-    starts: str = ""
-    venue: str = ""
-    tables: int = 4
-    attendance: tuple[SampleAttendance, ...] = ()
-
-
-class SampleCandidate(_Part, frozen=True, kw_only=True):
-    """A table's sentence."""
-
-    text: str
-    tables: tuple[int, ...] = ()
-    kept: bool = False
-    source: str = ILLUSTRATIVE
-
-
-class SampleExperience(_Part, frozen=True, kw_only=True):
-    """A line of experience."""
-
-    text: str
-    sense: Sense = ""
-    source: str = ILLUSTRATIVE
-
-
-class SampleOutcome(_Part, frozen=True, kw_only=True):
-    """The outcome and what was said about it."""
-
-    text: str
-    source: str
-    gloss: str = ""
-    who: str = ""
-    candidates: tuple[SampleCandidate, ...] = ()
-    experience: tuple[SampleExperience, ...] = ()
-
-
-class SampleFigure(_Part, frozen=True, kw_only=True):
-    """A reading or a point of a forecast."""
-
-    period: str
-    value: float
-    note: str = ""
-
-
-class SampleSeries(_Part, frozen=True, kw_only=True):
-    """The readings of one area."""
-
-    area: str
-    source: str
-    readings: tuple[SampleFigure, ...]
-
-
-class SampleScenario(_Part, frozen=True, kw_only=True):
-    """A forecast."""
-
-    points: tuple[SampleFigure, ...]
-    name: str = ""
-    reasoning: str = ""
-    drawn_by: str = ""
-    adopted: str = ""
-    source: str = ILLUSTRATIVE
-
-
-class SampleEvent(_Part, frozen=True, kw_only=True):
-    """An event mark."""
-
-    period: str
-    text: str
-    source: str = ILLUSTRATIVE
-
-
-class SampleMeasure(_Part, frozen=True, kw_only=True):
-    """The measure with its series."""
-
-    name: str
-    source: str
-    series: tuple[SampleSeries, ...]
-    said_as: str = ""
-    definition: str = ""
-    unit: str = ""
-    polarity: Polarity = ""
-    communication: Power = ""
-    proxy: Power = ""
-    data: Power = ""
-    status: Status = ""
-    scenarios: tuple[SampleScenario, ...] = ()
-    events: tuple[SampleEvent, ...] = ()
-
-
-class SampleVerdict(_Part, frozen=True, kw_only=True):
-    """The room's answer."""
-
-    answer: Answer
-    not_ok: int = 0
-    ok: int = 0
-    not_sure: int = 0
-    dissent: str = ""
-    source: str = ILLUSTRATIVE
-
-
-class SampleForce(_Part, frozen=True, kw_only=True):
-    """A line of the story; ``why_of``: the number of the line it stands under, 0 for none."""
-
-    text: str
-    side: Literal["", "helping", "hindering"] = ""
-    why_of: int = 0
-    tables: tuple[int, ...] = ()
-    evidence: Evidence = ""
-    kept: bool = False
-    source: str = ILLUSTRATIVE
-
-
-class SampleQuestion(_Part, frozen=True, kw_only=True):
-    """Something to find out."""
-
-    text: str
-    who: str = ""
-    due: str = ""
-    tables: tuple[int, ...] = ()
-    source: str = ILLUSTRATIVE
-
-
-class SampleAction(_Part, frozen=True, kw_only=True):
-    """An action."""
-
-    text: str
-    lead: str = ""
-    support: str = ""
-    start: str = ""
-    due: str = ""
-    phase: str = ""
-    cost: str = ""
-    funding: str = ""
-    remark: str = ""
-    first_step: str = ""
-    status: ActionStatus = ""
-    source: str = ILLUSTRATIVE
-
-
-class Sample(_Part, frozen=True, kw_only=True):
-    """``notes``: the facilitator's private note for each kind of step."""
-
-    title: str
-    meeting: SampleMeeting
-    outcome: SampleOutcome
-    measure: SampleMeasure
-    place: str = ""
-    body: str = ""
-    illustrative: str = ""
-    notes: dict[str, str] = {}
-    verdict: SampleVerdict | None = None
-    forces: tuple[SampleForce, ...] = ()
-    questions: tuple[SampleQuestion, ...] = ()
-    actions: tuple[SampleAction, ...] = ()
+TOLD = frozenset(SampleMeeting.__struct_fields__) - {"date", "tables", "attendance", "feedback"}
+"""What a sample tells of its meeting as it stands there."""
 
 
 def filled_in(agenda: WorkshopFormat, sample: Sample) -> Workshop:
@@ -198,56 +30,74 @@ def filled_in(agenda: WorkshopFormat, sample: Sample) -> Workshop:
     """
     with seeded(zlib.crc32(agenda.id.encode())):
         empty = begin(
-            agenda, sample.title, today=sample.meeting.date, place=sample.place, tables=sample.meeting.tables
-        )
-        tables = {table.number: table.id for table in empty.tables}
-        outcome, measure, curve = empty.outcomes[0], empty.measures[0], empty.curves[0]
-        curve = replace(
-            curve,
-            forces=_forces(sample.forces, tables),
-            questions=placed(tuple(
-                Question(id=new_id(), number=number, text=q.text, who=q.who, due=q.due, source=q.source,
-                         tables=_tables(q.tables, tables, "questions"))
-                for number, q in enumerate(sample.questions, 1)
-            )),
-            actions=placed(tuple(
-                Action(id=new_id(), number=number, **msgspec.structs.asdict(action))
-                for number, action in enumerate(sample.actions, 1)
-            )),
+            agenda, sample.title, today=sample.meeting.date, place=sample.place,
+            vocabulary=sample.vocabulary, tables=sample.meeting.tables,
         )  # fmt: skip
+        partners = tuple(Partner(id=new_id(), **asdict(one)) for one in sample.partners)
+        named = Named(
+            {table.number: table.id for table in empty.tables}, {one.name: one.id for one in partners}
+        )
+        measures = _measures(empty, sample, named)
+        curves = _curves(empty.curves[0], measures, sample, named)
+        said = zip(curves, (sample.verdict, *(one.verdict for one in sample.curves)), strict=True)
+        meeting = replace(_meeting(empty.meeting, sample, named), verdicts=verdicts_of(said))
         return replace(
             empty,
             body=sample.body,
             illustrative=sample.illustrative,
-            meetings=(_meeting(empty.meeting, sample, curve.id),),
-            outcomes=(_outcome(outcome, sample.outcome, tables),),
-            measures=(_measure(measure, sample.measure),),
-            curves=(curve,),
+            meetings=(meeting,),
+            outcomes=(_outcome(empty.outcomes[0], sample.outcome, named),),
+            measures=placed(measures),
+            curves=placed(curves),
+            partners=placed(partners),
+            parked=_parked(sample, meeting, named),
         )
 
 
-def _meeting(meeting: Meeting, sample: Sample, curve_id: str) -> Meeting:
+def _measures(empty: Workshop, sample: Sample, named: Named) -> tuple[Measure, ...]:
+    first = empty.measures[0]
+    keyed = [
+        ("measure", sample.measure),
+        *((f"curves[{number}].measure", one.measure) for number, one in enumerate(sample.curves, 1)),
+        *((f"indicators[{number}]", one) for number, one in enumerate(sample.indicators, 1)),
+    ]
+    return tuple(
+        measured(first if number == 1 else Measure(id=new_id(), of=first.of), one, number, named, key)
+        for number, (key, one) in enumerate(keyed, 1)
+    )
+
+
+def _curves(first: Curve, measures: tuple[Measure, ...], sample: Sample, named: Named) -> tuple[Curve, ...]:
+    made = [said_on(first, sample, named)]
+    for number, (one, measure) in enumerate(zip(sample.curves, measures[1:], strict=False), 1):
+        key = f"curves[{number}]"
+        curve = Curve(id=new_id(), measure=measure.id, tables=named.tables(one.tables, key))
+        made.append(said_on(curve, one, named, f"{key}."))
+    return tuple(made)
+
+
+def _meeting(meeting: Meeting, sample: Sample, named: Named) -> Meeting:
     unknown = sample.notes.keys() - {step.kind for step in meeting.steps}
     if unknown:
         raise KeyError(f"notes.{min(unknown)}")
-    verdict = sample.verdict
-    said = () if verdict is None else (
-        Verdict(id=new_id(), curve=curve_id, **msgspec.structs.asdict(verdict)),
-    )  # fmt: skip
+    told = {name: value for name, value in asdict(sample.meeting).items() if name in TOLD}
     return replace(
         meeting,
-        starts=sample.meeting.starts,
-        venue=sample.meeting.venue,
+        **told,
         steps=tuple(replace(step, note=sample.notes.get(step.kind, "")) for step in meeting.steps),
         attendance=placed(tuple(
             Attendance(id=new_id(), organisation=one.organisation, heads=one.heads)
             for one in sample.meeting.attendance
         )),
-        verdicts=placed(said),
+        feedback=placed(tuple(
+            Feedback(id=new_id(), number=number, text=one.text, side=one.side, source=one.source,
+                     tables=named.tables(one.tables, f"meeting.feedback[{number}]"))
+            for number, one in enumerate(sample.meeting.feedback, 1)
+        )),
     )  # fmt: skip
 
 
-def _outcome(outcome: Outcome, sample: SampleOutcome, tables: dict[int, str]) -> Outcome:
+def _outcome(outcome: Outcome, sample: SampleOutcome, named: Named) -> Outcome:
     return replace(
         outcome,
         text=sample.text,
@@ -256,7 +106,7 @@ def _outcome(outcome: Outcome, sample: SampleOutcome, tables: dict[int, str]) ->
         who=sample.who,
         candidates=placed(tuple(
             Candidate(id=new_id(), number=number, text=one.text, kept=one.kept, source=one.source,
-                      tables=_tables(one.tables, tables, "outcome.candidates"))
+                      tables=named.tables(one.tables, f"outcome.candidates[{number}]"))
             for number, one in enumerate(sample.candidates, 1)
         )),
         experience=placed(tuple(
@@ -266,62 +116,13 @@ def _outcome(outcome: Outcome, sample: SampleOutcome, tables: dict[int, str]) ->
     )  # fmt: skip
 
 
-def _measure(measure: Measure, sample: SampleMeasure) -> Measure:
-    plain = {name: getattr(sample, name) for name in sample.__struct_fields__
-             if name not in ("series", "scenarios", "events")}  # fmt: skip
-    return replace(
-        measure,
-        **plain,
-        series=placed(tuple(_series(one) for one in sample.series)),
-        scenarios=placed(tuple(_scenario(one) for one in sample.scenarios)),
-        events=placed(tuple(
-            EventMark(id=new_id(), **msgspec.structs.asdict(one)) for one in sample.events
-        )),
-    )  # fmt: skip
-
-
-def _series(sample: SampleSeries) -> Series:
-    places = places_of(figure.value for figure in sample.readings)
-    readings = tuple(
-        Reading(id=new_id(), period=r.period, value=r.value, typed=shown(r.value, places), note=r.note)
-        for r in sample.readings
-    )
-    return Series(id=new_id(), area=sample.area, source=sample.source, readings=placed(readings))
-
-
-def _scenario(sample: SampleScenario) -> Scenario:
-    places = places_of(figure.value for figure in sample.points)
-    points = tuple(
-        Point(id=new_id(), period=p.period, value=p.value, typed=shown(p.value, places))
-        for p in sample.points
-    )
-    return Scenario(
-        id=new_id(),
-        name=sample.name,
-        reasoning=sample.reasoning,
-        drawn_by=sample.drawn_by,
-        adopted=sample.adopted,
-        source=sample.source,
-        points=placed(points),
-    )
-
-
-def _forces(sample: tuple[SampleForce, ...], tables: dict[int, str]) -> tuple[Force, ...]:
-    made: list[Force] = []
-    for number, one in enumerate(sample, 1):
-        if one.why_of >= number:
-            raise KeyError(f"forces[{number}].why_of")
-        above = made[one.why_of - 1] if one.why_of > 0 else None
-        side: Side = above.side if above else (one.side or "hindering")
-        made.append(
-            Force(id=new_id(), number=number, text=one.text, side=side, parent=above.id if above else "",
-                  tables=_tables(one.tables, tables, f"forces[{number}]"), evidence=one.evidence,
-                  kept=one.kept, source=one.source)
-        )  # fmt: skip
+def _parked(sample: Sample, meeting: Meeting, named: Named) -> tuple[Parked, ...]:
+    steps = {step.kind: step.id for step in meeting.steps}
+    made: list[Parked] = []
+    for number, one in enumerate(sample.parked, 1):
+        where = f"parked[{number}]"
+        if one.step and one.step not in steps:
+            raise KeyError(f"{where}.step")
+        plain = {**asdict(one), "step": steps.get(one.step, ""), "tables": named.tables(one.tables, where)}
+        made.append(Parked(id=new_id(), number=number, **plain))
     return placed(tuple(made))
-
-
-def _tables(numbers: tuple[int, ...], tables: dict[int, str], key: str) -> tuple[str, ...]:
-    if not all(number in tables for number in numbers):
-        raise KeyError(f"{key}.tables")
-    return tuple(tables[number] for number in numbers)

@@ -186,11 +186,25 @@ def test_a_format_that_is_not_there_is_named_with_those_that_are(agenda: str):
         sample_workshop(workshops(), "gone", KINDS)
 
 
-def test_a_sample_that_points_nowhere_is_refused(tmp_path: Path):
+@pytest.mark.parametrize(
+    ("good", "wrong", "key"),
+    [
+        ("why_of = 2", "why_of = 99", r"“forces\[6\].why_of”"),
+        ("force = 7", "force = 70", r"“ideas\[1\].force”"),
+        ("idea = 4", "idea = 40", r"“actions\[2\].idea”"),
+        ('partner = "GP surgeries"', 'partner = "Nobody"', r"“contributions\[7\].partner”"),
+        ("tables = [3, 4]", "tables = [3, 9]", r"“curves\[1\].tables”"),
+        ('partner = "School nurses"', 'partner = "X"', r"“curves\[1\].contributions\[1\].partner”"),
+        ('step = "baseline"', 'step = "karaoke"', r"“parked\[1\].step”"),
+        ("close = ", "karaoke = ", "“notes.karaoke”"),
+    ],
+)
+def test_a_sample_that_points_nowhere_is_refused(tmp_path: Path, good: str, wrong: str, key: str):
     place = tmp_path / "leeds-children"
     place.mkdir()
     for name in ("format.toml", "sample.toml"):
         text = (workshops() / "leeds-children" / name).read_text("utf-8")
-        (place / name).write_text(text.replace("why_of = 2", "why_of = 99"), "utf-8")
-    with pytest.raises(BrokenFormat, match=r"leeds-children/sample.toml.*forces\[6\].why_of"):
+        assert name != "sample.toml" or good in text
+        (place / name).write_text(text.replace(good, wrong, 1), "utf-8")
+    with pytest.raises(BrokenFormat, match=f"leeds-children/sample.toml.*{key}"):
         sample_workshop(tmp_path, "leeds-children", KINDS)
