@@ -49,6 +49,11 @@ def workshops() -> Path:
     return _shipped("workshops")
 
 
+def formats() -> Path:
+    """The folder of the user's own workshop formats; it may not be there yet."""
+    return platformdirs.user_data_path(_NAME, appauthor=False) / "formats"
+
+
 def settings() -> Path:
     """The folder of the preferences: made when asked for."""
     return _made(platformdirs.user_config_path(_NAME, appauthor=False, roaming=True))
@@ -67,6 +72,11 @@ def logs() -> Path:
 def backups() -> Path:
     """The folder of copies kept before a workshop is brought to a newer version: made when asked for."""
     return _made(platformdirs.user_data_path(_NAME, appauthor=False) / "backups")
+
+
+def outbox() -> Path:
+    """The folder of drafts of letters and the papers that go with them: made when asked for."""
+    return _made(platformdirs.user_data_path(_NAME, appauthor=False) / "outbox")
 
 
 def cache_folder() -> Path:

@@ -96,3 +96,19 @@ def _add(taken: dict[str, int], step_id: str, since: str, until: str) -> None:
     except (ValueError, TypeError):  # TypeError: one of them names its zone and the other does not
         return
     taken[step_id] = taken.get(step_id, 0) + round(max(lasted, timedelta()).total_seconds())
+
+
+def minutes_late(meeting: Meeting, step_id: str, started: datetime, now: datetime) -> int:
+    """How far the meeting is behind its plan in this step, in whole minutes; 0 when it is not, or not today.
+
+    ``started``: when the step came on the wall.
+    """
+    begins, ends = _spans(meeting).get(step_id, ("", ""))
+    if not begins or meeting.date != now.date().isoformat():
+        return 0
+    return max(0, _past(started, begins), _past(now, ends))
+
+
+def _past(moment: datetime, clock: str) -> int:
+    minutes = moment.hour * 60 + moment.minute - int(clock[:2]) * 60 - int(clock[3:])
+    return (minutes + _DAY // 2) % _DAY - _DAY // 2  # the nearer way round midnight

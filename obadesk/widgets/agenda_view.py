@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from obadesk.i18n import _
@@ -24,7 +24,7 @@ from obadesk.widgets.icons import pixmap
 from obadesk.widgets.inks import look_of
 from obadesk.widgets.look import SEMIBOLD, Look, pt_font
 
-State = Literal["prepared", "planned", "now", "done"]
+State = Literal["prepared", "planned", "now", "done", "to type up"]
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -35,7 +35,8 @@ PAD = 8
 class AgendaRow(msgspec.Struct, frozen=True):
     """One step. ``when``: ``09:40`` or nothing; ``summary``: one line on what is there, or nothing.
 
-    ``on_wall``: the room sees this step now.
+    ``took``: minutes it really took, once that is known. ``late``: minutes behind the plan, in the step that
+    is now. ``on_paper``: marks of the tables whose words are not typed yet. ``on_wall``: the room sees it.
     """
 
     step_id: str
@@ -45,26 +46,45 @@ class AgendaRow(msgspec.Struct, frozen=True):
     when: str = ""
     summary: str = ""
     on_wall: bool = False
+    took: int | None = None
+    late: int = 0
+    on_paper: str = ""
 
     @property
     def second_line(self) -> str:
-        """How long and how far, in words."""
-        parts = [self.when] if self.when else []
-        if self.minutes:
-            parts.append(_("{minutes} min").format(minutes=self.minutes))
-        parts.append(state_word(self.state))
-        return " · ".join(parts)
+        """How long and how far, in words; what matters most stands where it is cut last."""
+        word = state_word(self.state)
+        lasts = ""
+        if self.took is not None and self.minutes:
+            lasts = _("{took} of {minutes} min").format(took=self.took, minutes=self.minutes)
+        elif self.minutes or self.took is not None:
+            lasts = _("{minutes} min").format(minutes=self.minutes or self.took)
+        late = f"+{self.late}" if self.late else ""
+        first = (word, late, lasts) if self.state in ("to type up", "now") else (lasts, word)
+        return " · ".join(part for part in (self.when, *first) if part)
+
+    @property
+    def third_line(self) -> str:
+        """What is there, and which tables are still on paper."""
+        tables = _("{tables} on paper").format(tables=self.on_paper) if self.on_paper else ""
+        return " · ".join(part for part in (tables, self.summary) if part)
 
     @property
     def said(self) -> str:
         """All of it as one sentence, for a screen reader."""
         on_wall = _("on the wall") if self.on_wall else ""
-        return ", ".join(part for part in (self.heading, self.second_line, on_wall, self.summary) if part)
+        return ", ".join(part for part in (self.heading, self.second_line, on_wall, self.third_line) if part)
 
 
 def state_word(state: State) -> str:
     """The word that goes with the shape."""
-    return {"prepared": _("prepared"), "planned": _("planned"), "now": _("now"), "done": _("done")}[state]
+    return {
+        "prepared": _("prepared"),
+        "planned": _("planned"),
+        "now": _("now"),
+        "done": _("done"),
+        "to type up": _("to type up"),
+    }[state]
 
 
 class AgendaModel(QAbstractListModel):
@@ -99,9 +119,20 @@ class AgendaModel(QAbstractListModel):
 
 
 class AgendaView(QListView):
-    """``chosen``: id of the step the facilitator wants to see on the console."""
+    """``chosen``: id of the step the facilitator wants to see on the console.
+
+    The step chosen is moved with Alt and the arrows up and down, or the mouse: ``moved`` says how many
+    places; ``lasts``: so many minutes more, by Alt and the arrows right and left. ``add_wanted``: Insert,
+    another step after it; ``remove_wanted``: Delete; ``change_wanted``: F2 or a double click, its heading and
+    minutes.
+    """
 
     chosen = Signal(str)
+    moved = Signal(int)
+    lasts = Signal(int)
+    add_wanted = Signal()
+    remove_wanted = Signal()
+    change_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,7 +145,10 @@ class AgendaView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._quiet = False
+        self._held = -1  # the row under the mouse button, while it is held down
+        self.doubleClicked.connect(self._double_clicked)
         self.selectionModel().currentChanged.connect(self._current)
 
     def agenda(self) -> AgendaModel:
@@ -137,6 +171,51 @@ class AgendaView(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Typed letters are for the capture line, not for jumping about."""
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
+        arrows = {
+            Qt.Key.Key_Up: (self.moved, -1),
+            Qt.Key.Key_Down: (self.moved, 1),
+            Qt.Key.Key_Right: (self.lasts, 1),
+            Qt.Key.Key_Left: (self.lasts, -1),
+        }
+        wanted = {
+            Qt.Key.Key_Insert: self.add_wanted,
+            Qt.Key.Key_Delete: self.remove_wanted,
+            Qt.Key.Key_F2: self.change_wanted,
+        }
+        if alt and key in arrows:
+            signal, by = arrows[Qt.Key(key)]
+            signal.emit(by)
+        elif key in wanted and not event.modifiers():
+            wanted[Qt.Key(key)].emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._held = self.indexAt(event.position().toPoint()).row() if left else -1
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held < 0:
+            super().mouseMoveEvent(event)  # with the button held, the base class would choose another step
+            return
+        over = self.indexAt(event.position().toPoint()).row()
+        self.setCursor(
+            Qt.CursorShape.ArrowCursor if over in (-1, self._held) else Qt.CursorShape.ClosedHandCursor
+        )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        over, held, self._held = self.indexAt(event.position().toPoint()).row(), self._held, -1
+        self.unsetCursor()
+        super().mouseReleaseEvent(event)
+        if held >= 0 and over >= 0 and over != held:
+            self.moved.emit(over - held)
+
+    def _double_clicked(self, _index: QModelIndex) -> None:
+        self.change_wanted.emit()
+
     def _current(self, current: QModelIndex, _before: QModelIndex) -> None:
         row = current.data(ROW)
         if not self._quiet and isinstance(row, AgendaRow):
@@ -147,7 +226,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
         heading, small = QFontMetrics(pt_font(10.5, SEMIBOLD)), QFontMetrics(pt_font(9.5))
-        lines = 1 + bool(row.summary) if isinstance(row, AgendaRow) else 1
+        lines = 1 + bool(row.third_line) if isinstance(row, AgendaRow) else 1
         return QSize(120, 2 * PAD + heading.height() + lines * (small.height() + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -177,7 +256,7 @@ class _Delegate(QStyledItemDelegate):
 def _paint_words(painter: QPainter, box: QRect, row: AgendaRow, look: Look) -> None:
     width = box.width() - LEFT - PAD
     top = box.top() + PAD
-    for place, text in enumerate((row.heading, row.second_line, row.summary)):
+    for place, text in enumerate((row.heading, row.second_line, row.third_line)):
         if not text:
             continue
         font = pt_font(9.5) if place else pt_font(10.5, SEMIBOLD)
@@ -193,7 +272,7 @@ def _paint_words(painter: QPainter, box: QRect, row: AgendaRow, look: Look) -> N
 
 
 def _paint_shape(painter: QPainter, middle: QPointF, state: State, look: Look) -> None:
-    """Ring: planned; ring with a point: now; tick: done; square: prepared before the day."""
+    """Ring: planned; ring with a point: now; tick: done; square: prepared before the day; sheet: on paper."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if state == "done":
         painter.setPen(QPen(look.colour("quiet"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
@@ -203,6 +282,15 @@ def _paint_shape(painter: QPainter, middle: QPointF, state: State, look: Look) -
         painter.drawEllipse(middle, 7, 7)
         painter.setBrush(look.colour("action"))
         painter.drawEllipse(middle, 3, 3)
+    elif state == "to type up":
+        sheet = QRectF(middle.x() - 5.5, middle.y() - 7.5, 11, 15)
+        painter.setPen(QPen(look.colour("text"), 1.5))
+        painter.drawRect(sheet)
+        for line in (4, 7.5, 11):
+            end = sheet.right() - (2.5 if line < 11 else 5)
+            painter.drawLine(
+                QPointF(sheet.left() + 2.5, sheet.top() + line), QPointF(end, sheet.top() + line)
+            )
     elif state == "prepared":
         painter.setPen(QPen(look.colour("quiet"), 1.5))
         painter.drawRoundedRect(QRectF(middle.x() - 6, middle.y() - 6, 12, 12), 2, 2)

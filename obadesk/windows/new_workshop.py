@@ -8,7 +8,10 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class NewWorkshop:
-    """Only the title must be there. ``format``: id of a format or sample; ``date``: ISO day."""
+    """Only the title must be there. ``format``: id of a format or sample; ``date``: ISO day.
+
+    ``starts``: time of day, ``09:30``, or nothing; ``tables``: how many, 0 for as many as is usual.
+    """
 
     title: str
     format: str
@@ -16,3 +19,5 @@ class NewWorkshop:
     place: str = ""
     date: str = ""
     vocabulary: str = "uk-oba"
+    starts: str = ""
+    tables: int = 0
