@@ -39,6 +39,7 @@ MENUS = {
     "file": "&File",
     "edit": "&Edit",
     "step": "&Step",
+    "line": "&Line",
     "wall": "&Wall",
     "view": "&View",
     "help": "&Help",
@@ -51,9 +52,12 @@ ACTIONS: tuple[Row | tuple[str, str], ...] = (
     ("file", LINE),
     Row("file", "people", "People…", "files.show_people", ("Ctrl+Shift+I",)),
     Row("file", "details", "Title, day and who is here…", "files.show_details", ("Ctrl+I",)),
+    Row("file", "words", "Words…", "files.show_words"),
     ("file", LINE),
     Row("file", "export", "Make the handouts…", "files.export", ("Ctrl+E",), "printer"),
+    Row("file", "send", "Send…", "sending.show", ("Ctrl+Shift+E",), "send"),
     Row("file", "copy", "Save a copy…", "files.save_copy", ("Ctrl+Shift+S",)),
+    Row("file", "keep_format", "Keep this agenda as a format…", "planning.keep_format"),
     Row("file", "restore", "Go back to an earlier state…", "files.restore"),
     ("file", LINE),
     Row("file", "close", "Close the workshop", "close_workshop", ("Ctrl+W",)),
@@ -67,9 +71,29 @@ ACTIONS: tuple[Row | tuple[str, str], ...] = (
     Row("step", "step_back", "Look at the step before", "previous_step", ("Ctrl+PgUp",)),
     Row("step", "editor", "To the step's lines", "to_editor", ("Ctrl+J",)),
     ("step", LINE),
-    Row("step", "timing", "Heading and minutes…", "files.change_step", ("Shift+F2",)),
+    Row("step", "starts", "When the meeting starts", "planning.starts", ("Ctrl+Shift+B",)),
+    Row("step", "timing", "Heading and minutes…", "planning.change", ("Shift+F2",)),
+    Row("step", "longer", "One minute more for it", "planning.longer", ("Ctrl++", "Ctrl+=")),
+    Row("step", "shorter", "One minute less", "planning.shorter", ("Ctrl+-",)),
+    Row("step", "add_step", "Add a step after it…", "planning.add", ("Ctrl+Shift+A",)),
+    Row("step", "split", "Split it in two", "planning.split", ("Ctrl+Shift+D",)),
+    Row("step", "earlier", "Move it up", "planning.up", ("Ctrl+Shift+PgUp",)),
+    Row("step", "later", "Move it down", "planning.down", ("Ctrl+Shift+PgDown",)),
+    Row("step", "remove_step", "Take it off the agenda", "planning.remove", ("Ctrl+Shift+Del",)),
+    ("step", LINE),
+    Row("step", "on_paper", "Still on paper, to type up", "planning.mark", ("Ctrl+Shift+P",)),
+    Row("step", "times", "How the time went…", "planning.times"),
+    ("step", LINE),
     Row("step", "note", "To the private note", "to_note", ("Ctrl+T",)),
-    Row("step", "dismiss", "Put this hint away", "dismiss_check", ("Ctrl+D",)),
+    Row("step", "dismiss", "Put this hint away", "page.check.dismiss", ("Ctrl+D",)),
+    Row("step", "curve_next", "The next curve", "curves.next", ("Ctrl+Tab", "F10")),
+    Row("step", "curve_back", "The curve before", "curves.back", ("Ctrl+Shift+Tab",)),
+    Row("line", "park_lot", "Park it: parking lot", "parking.lot", ("F3",)),
+    Row("line", "park_data", "Park it: data we need", "parking.data", ("Shift+F3",)),
+    Row("line", "park_service", "Park it: about one service", "parking.service", ("F4",)),
+    Row("line", "park_quote", "Park it: in somebody's words", "parking.quote", ("Shift+F4",)),
+    ("line", LINE),
+    Row("line", "merge", "Merge with the line that says the same", "merging.press", ("Ctrl+M",)),
     Row("wall", "start", "Start the wall", "wall.toggle", ("F5",), "monitor"),
     ("wall", LINE),
     Row("wall", "next", "Next", "wall.next", ("PgDown",), "chevron-right", "What the room sees next"),
@@ -79,6 +103,7 @@ ACTIONS: tuple[Row | tuple[str, str], ...] = (
     Row("wall", "blank", "Blank", "wall.blank", ("Ctrl+B",), "eye-off", "Plain ground, nothing on it", True),
     Row("wall", "hold", "Hold the picture still", "wall.hold", ("Ctrl+H",), checkable=True),
     Row("wall", "curve", "The curve", "wall.curve", ("F7",), "line-chart", "The curve alone, and back", True),
+    Row("wall", "spotlight", "The line in hand alone", "wall.spotlight", ("Shift+F7",), checkable=True),
     ("wall", LINE),
     Row("wall", "clock", "Start the clock", "wall.toggle_clock", ("F8",), "play"),
     Row("wall", "minute", "One minute more", "wall.more_time", ("F9",), "plus"),
@@ -121,10 +146,15 @@ class Actions:
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.setData(number)
             tables.addAction(action)
-        tables.triggered.connect(window.table_pressed)  # type: ignore[attr-defined]
+        tables.triggered.connect(window.curves.table_pressed)  # type: ignore[attr-defined]
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
+
+    def of_the_agenda(self) -> tuple[QAction, ...]:
+        """What can be done to a step of the agenda."""
+        names = ("timing", "longer", "shorter", "add_step", "split", "earlier", "later", "remove_step")
+        return tuple(self[name] for name in (*names, "on_paper"))
 
     def colour(self, look: Look) -> None:
         """Draw the icons in the look's colours."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -55,20 +56,25 @@ class CaptureBar(QFrame):
         """The page shows another step: its signs, and the line begun there."""
         if self._step_id:
             self._drafts[self._step_id] = self.line.draft()
-        place, kind = self._page.place, self._page.kind
-        self._step_id = place.step_id
-        words = place.words
+        self._step_id = self._page.place.step_id
         self.line.clear()
+        self.show_words()
+        self.line.set_draft(self._drafts.get(self._step_id, Draft()))
+
+    def show_words(self) -> None:
+        """The signs and the hint, in the words of now; what stands in the line stays."""
+        kind, words = self._page.kind, self._page.place.words
         if kind is None:
             self.line.set_kind((), _("This step takes no lines."), uses_tables=False)
         else:
-            self.line.set_kind(kind.signs, kind.capture_hint(words), uses_tables=kind.uses_tables)
-        self.line.set_draft(self._drafts.get(self._step_id, Draft()))
-        self._keys.setText(
-            _("Enter takes the line · Ctrl+1…9 from a table, Ctrl+0 from the whole room")
-            if self.line.uses_tables
-            else _("Enter takes the line")
-        )
+            tables = kind.uses_tables and kind.takes_lines
+            self.line.set_kind(kind.signs, kind.capture_hint(words), uses_tables=tables)
+        if kind is None or not kind.takes_lines:
+            self._keys.setText(_("F3 parks what is typed here"))
+        elif self.line.uses_tables:
+            self._keys.setText(_("Enter takes the line · Ctrl+1…9 from a table, Ctrl+0 from the whole room"))
+        else:
+            self._keys.setText(_("Enter takes the line"))
 
     def say(self, sentence: str) -> None:
         """A word on what was just done, until the next one."""
@@ -83,8 +89,27 @@ class CaptureBar(QFrame):
         begun = {**self._drafts, self._step_id: self.line.draft()}
         return {step: draft for step, draft in begun.items() if draft.text.strip()}
 
+    def give_back(self, step_id: str, draft: Draft) -> None:
+        """What was parked stands in its step's line again, if nothing else was begun there."""
+        if step_id != self._step_id:
+            if not self._drafts.get(step_id, Draft()).text.strip():
+                self._drafts[step_id] = draft
+        elif not self.line.text().strip():
+            self.line.set_draft(draft)
+
+    def take_back(self, step_id: str, draft: Draft) -> None:
+        """It is parked again: the line is empty for the next one."""
+        if step_id != self._step_id:
+            if self._drafts.get(step_id) == draft:
+                del self._drafts[step_id]
+        elif self.line.draft() == draft:
+            self.line.clear()
+
     def _taken(self, taken: Taken) -> None:
         kind = self._page.kind
+        if kind is None or not kind.takes_lines:
+            self.say(_("Nothing is taken here. What you typed stays in the line; F3 parks it."))
+            return
         edit, row_ids = captured_edit(kind, self._page.place, taken, self._page.selected_row())
         if edit is None:
             self.say(_("This step takes no lines here. What you typed stays in the line."))
@@ -104,35 +129,56 @@ def captured_edit(
     """The one edit that takes all lines, with the ids they get; tables that are new come with it."""
     if kind is None:
         return None, ()
-    known = {table.number: table.id for table in place.workshop.tables}
-    new = tuple(Table(id=new_id(), number=mark) for mark in taken.marks if mark not in known)
-    known |= {table.number: table.id for table in new}
-    tables = tuple(known[mark] for mark in taken.marks)
     at = datetime.now().astimezone().isoformat(timespec="seconds")
-    edits, row_ids = [], []
-    for text in taken.texts:
-        said = Captured(
-            text=text, row_id=new_id(), signs=taken.signs, tables=tables, at=at, selected=selected
-        )
-        edit = kind.capture(place, said)
-        if edit is not None:
-            edits.append(edit)
-            row_ids.append(said.row_id)
-    if not edits:
-        return None, ()
+    row_ids: list[str] = []
+
+    def captured(tables: tuple[str, ...]) -> Edit | None:
+        edits: list[Edit] = []
+        for text in taken.texts:
+            said = Captured(
+                text=text, row_id=new_id(), signs=taken.signs, tables=tables, at=at, selected=selected
+            )
+            edit = kind.capture(place, said)
+            if edit is not None:
+                edits.append(edit)
+                row_ids.append(said.row_id)
+        return _as_one(edits)
+
+    edit = with_tables(place.workshop, taken.marks, captured)
+    return edit, tuple(row_ids)
+
+
+def _as_one(edits: list[Edit]) -> Edit | None:
+    if len(edits) < 2:
+        return edits[0] if edits else None
     changes = [edit.change for edit in edits]
 
     def change(workshop: Workshop) -> Workshop:
-        with_tables = workshop
-        for table in new:
-            if all(other.number != table.number for other in with_tables.tables):
-                with_tables = append(with_tables, with_tables.id, "tables", table)
-        after = with_tables
         for one in changes:
-            after = one(after)
-        return workshop if after is with_tables else after
+            workshop = one(workshop)
+        return workshop
 
-    label = edits[0].label
-    if len(edits) > 1:
-        label = message("Take {number} lines", number=len(edits))
-    return replace(edits[0], label=label, change=change), tuple(row_ids)
+    return replace(edits[0], label=message("Take {number} lines", number=len(edits)), change=change)
+
+
+def with_tables(
+    workshop: Workshop, marks: tuple[int, ...], made: Callable[[tuple[str, ...]], Edit | None]
+) -> Edit | None:
+    """The edit ``made`` for the ids of these tables; tables that are new come with it."""
+    known = {table.number: table.id for table in workshop.tables}
+    new = tuple(Table(id=new_id(), number=mark) for mark in marks if mark not in known)
+    known |= {table.number: table.id for table in new}
+    edit = made(tuple(known[mark] for mark in marks))
+    if edit is None or not new:
+        return edit
+    then = edit.change
+
+    def change(workshop: Workshop) -> Workshop:
+        there = workshop
+        for table in new:
+            if all(other.number != table.number for other in there.tables):
+                there = append(there, there.id, "tables", table)
+        after = then(there)
+        return workshop if after is there else after
+
+    return replace(edit, change=change)

@@ -10,12 +10,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from obadesk.core.message import Message, message
+from obadesk.core.message import message
 from obadesk.core.rows import set_fields
-from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
 from obadesk.session.document import Document
@@ -24,17 +23,23 @@ from obadesk.windows.actions import Actions
 from obadesk.windows.agenda_side import AgendaSide
 from obadesk.windows.banner import Banner
 from obadesk.windows.capture_bar import CaptureBar
+from obadesk.windows.curve_side import CurveSide
 from obadesk.windows.file_side import FileSide
 from obadesk.windows.given import Given
 from obadesk.windows.help_side import HelpSide
 from obadesk.windows.letters import Letters
+from obadesk.windows.merging_side import MergingSide
+from obadesk.windows.parking_side import ParkingSide
+from obadesk.windows.planning import Planning
 from obadesk.windows.save_state import SaveState
+from obadesk.windows.sending import Sending
 from obadesk.windows.soon import A_MOMENT, Soon
 from obadesk.windows.step_page import StepPage
 from obadesk.windows.top_bar import TopBar
-from obadesk.windows.touched import touched_step
+from obadesk.windows.undo_side import UndoSide
 from obadesk.windows.wall_desk import WallDesk
 from obadesk.windows.wall_side import WallSide
+from obadesk.windows.wall_state import WallState
 
 NARROW = 1200  # pixels; below it the sides are slimmer and the wall's keys are icons
 
@@ -58,13 +63,20 @@ class Console(QMainWindow):
         self.page = StepPage(document, given.kinds, self)
         self.wall = WallDesk(given, document, self.page, self)
         self.files = FileSide(given, document, self.page, self)
+        self.sending = Sending(given, document, self.page, self)
         self.helping = HelpSide(given, document, self)
         self.agenda = AgendaSide(document, given.kinds, self.wall, self)
+        self.planning = Planning(given, document, self.page, self.agenda, self)
+        self.capture = CaptureBar(document, self.page, self)
+        self.curves = CurveSide(document, self.page, self.capture, self)
+        self.parking = ParkingSide(document, self.page, self.capture, self)
+        self.merging = MergingSide(document, self.page, self.capture, self)
         self.actions_made = Actions(self)
+        self.undoing = UndoSide(document, given.kinds, self.page, self.actions_made, self)
         self.banner = Banner(self)
         self.top = TopBar(self.actions_made, self)
         self.side = WallSide(self.wall.thumbnail, self.actions_made, self)
-        self.capture = CaptureBar(document, self.page, self)
+        self.wall_state = WallState(self.wall, self.side, self.actions_made, self)
         self._beside = Soon(self)
         self._line_came = False
         self.save_state = SaveState(document, self.top, self.banner, self)
@@ -72,7 +84,7 @@ class Console(QMainWindow):
         self._connect()
         self._show_look(given.light.look)
         self._show_title()
-        self._show_history()
+        self.undoing.show()
         self.page.go(self._first_step())
         self.capture.show_step()
         self._show_step()
@@ -109,13 +121,20 @@ class Console(QMainWindow):
     def _connect(self) -> None:
         document, given = self.document, self._given
         document.changed.connect(self._changed)
-        document.history_changed.connect(self._history_moved)
+        document.history_changed.connect(self._beside.ask)
         document.record.appended.connect(self._beside.ask)
         self._beside.due.connect(self._show_beside)
-        document.nothing_done.connect(self._nothing_done)
+        self.undoing.shown_at.connect(self.go)
         self.agenda.chosen.connect(self.go)
+        self.agenda.offer(self.actions_made.of_the_agenda())
+        self.planning.step_wanted.connect(self.go)
+        self.planning.said.connect(self.capture.say)
+        self.planning.failed.connect(self._failed)
+        self.planning.ready.connect(self.to_capture)
         self.wall.told.connect(self._wall_told)
-        self.wall.clock_told.connect(self._show_clock)
+        for part in (self.undoing, self.curves, self.parking, self.merging):
+            part.said.connect(self.capture.say)
+        self.curves.moved.connect(self._curve_moved)
         self.wall.said.connect(self.capture.say)
         self.wall.noted.connect(self.banner.say)
         self.wall.lost.connect(self._wall_lost)
@@ -125,6 +144,7 @@ class Console(QMainWindow):
         self.side.frame.blank_pressed.connect(self.wall.blank)
         self.files.said.connect(self.capture.say)
         self.files.failed.connect(self._failed)
+        self.sending.said.connect(self.capture.say)
         self.files.made.connect(self._made)
         self.files.open_wanted.connect(self.open_wanted)
         given.light.changed.connect(self._show_look)
@@ -149,21 +169,39 @@ class Console(QMainWindow):
             self._show_wall()
 
     def _first_step(self) -> str:
+        """Before the day while nothing of it is filled in; else the first that is timed."""
         steps = self.document.workshop.meeting.steps
         timed = next((step for step in steps if not step.prepared), None)
+        if steps and steps[0].prepared and self._is_new():
+            return steps[0].id
         first = timed or (steps[0] if steps else None)
         return first.id if first else ""
 
+    def _is_new(self) -> bool:
+        return not any(entry.kind == "step ended" for entry in self.document.record.entries) and not any(
+            series.readings for measure in self.document.workshop.measures for series in measure.series
+        )
+
     # ---- steps
 
-    def go(self, step_id: str) -> None:
-        """Look at a step; the wall stays where it is."""
-        if step_id == self.page.place.step_id and self.page.kind is not None:
+    def go(self, step_id: str, curve_id: str = "") -> None:
+        """Look at a step, and at this curve of it; the wall stays where it is."""
+        place = self.page.place
+        same_curve = curve_id in ("", place.curve.id if place.curve else "")
+        if step_id == place.step_id and same_curve and self.page.kind is not None:
             return
-        self.page.go(step_id)
+        self.merging.leave()
+        self.page.go(step_id, curve_id)
         self.capture.show_step()
         self._show_step()
         self.wall.follow(step_id)
+        self._show_wall()
+
+    def _curve_moved(self) -> None:
+        """The step shows another curve; what stands in the capture line stays."""
+        self.merging.leave()
+        self._show_step()
+        self.wall.follow(self.page.place.step_id)
         self._show_wall()
 
     def next_step(self) -> None:
@@ -187,14 +225,6 @@ class Console(QMainWindow):
         """The keyboard goes to the private note."""
         self.side.note.setFocus()
 
-    def dismiss_check(self) -> None:
-        """Put the hint away."""
-        self.page.check.dismiss()
-
-    def table_pressed(self, action: QAction) -> None:
-        """Ctrl+0…9."""
-        self.capture.line.press_table(action.data())
-
     def _show_step(self) -> None:
         place, kind = self.page.place, self.page.kind
         step = place.step
@@ -214,41 +244,24 @@ class Console(QMainWindow):
 
     def undo(self) -> None:
         """Take the last step back, and show where that was."""
-        self._take_in()
-        label = self.document.undo_label
-        before = self.document.workshop
-        self.document.undo()
-        self._went(label, before, _("Undone: {what}"))
+        self.undoing.undo()
 
     def redo(self) -> None:
         """Bring it again."""
-        self._take_in()
-        label = self.document.redo_label
-        before = self.document.workshop
-        self.document.redo()
-        self._went(label, before, _("Done again: {what}"))
-
-    def _take_in(self) -> None:
-        self.page.leave()
-
-    def _went(self, label: Message | None, before: Workshop, said: str) -> None:
-        if label is None or before is self.document.workshop:
-            return
-        step_id = touched_step(before, self.document.workshop, self.page.place, self._given.kinds)
-        if step_id and step_id != self.page.place.step_id:
-            self.go(step_id)
-        self.capture.say(said.format(what=self.page.place.words.render(label)))
+        self.undoing.redo()
 
     def _changed(self, before: Workshop, after: Workshop, _origin: object) -> None:
         if before.title != after.title or before.meeting is not after.meeting:
             self._show_title()
+        if (before.vocabulary, before.labels) != (after.vocabulary, after.labels):
+            self.capture.show_words()
         self._line_came = True
         self._beside.ask()
 
     def _show_beside(self) -> None:
         """What stands beside the step's lines: it may follow once these are painted."""
         self._line_came = False
-        self._show_history()
+        self.undoing.show()
         self._show_step()
         self._show_wall()
 
@@ -257,18 +270,6 @@ class Console(QMainWindow):
         self.top.show_look(look)
         self.actions_made[self.helping.theme].setChecked(True)
         self.actions_made["dark_wall"].setChecked(self._given.settings.dark_wall)
-
-    def _nothing_done(self, said: Message) -> None:
-        self.capture.say(Words.of(self.document.workshop).render(said))
-
-    def _history_moved(self) -> None:
-        self.actions_made["undo"].setEnabled(self.document.can_undo)
-        self.actions_made["redo"].setEnabled(self.document.can_redo)
-        self._beside.ask()
-
-    def _show_history(self) -> None:
-        words = Words.of(self.document.workshop)
-        self.actions_made.show_history(words, self.document.undo_label, self.document.redo_label)
 
     def _show_title(self) -> None:
         title = self.document.workshop.title or self.document.path.stem
@@ -282,24 +283,8 @@ class Console(QMainWindow):
             self._show_wall()
 
     def _show_wall(self) -> None:
-        actions, showing = self.actions_made, self.wall.showing
-        actions["start"].setText(_("End the wall") if self.wall.is_up else _("Start the wall"))
-        actions["blank"].setChecked(showing.blank)
-        actions["curve"].setChecked(showing.curve_on)
-        actions["hold"].setChecked(self.wall.presentation.held)
-        self.side.show_sentence(self.wall.sentence(self.page.place.step_id))
-        self.side.frame.set_shape(self.wall.height_for_one)
+        self.wall_state.show()
         self.agenda.refresh()
-        self._show_clock()
-
-    def _show_clock(self) -> None:
-        digits, word, verb = self.wall.clock_words()
-        self.side.show_clock(digits, word)
-        self.actions_made["clock"].setText(verb)
-        self.actions_made["clock"].setEnabled(bool(digits))
-        self.actions_made.set_icon("clock", "pause" if self.wall.clock.running else "play")
-        self.actions_made["minute"].setEnabled(bool(self.wall.clock.step_id))
-        self.actions_made["clock_again"].setEnabled(bool(self.wall.clock.step_id))
 
     def _wall_lost(self, sentence: str) -> None:
         self.banner.say(sentence, trouble=True)

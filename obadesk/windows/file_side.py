@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from obadesk.core.errors import OBADeskError
 from obadesk.core.message import message
-from obadesk.core.rows import set_fields
 from obadesk.core.vocabulary import Words
-from obadesk.core.workshop import Workshop
 from obadesk.i18n import _, ngettext
 from obadesk.session.document import Document
 from obadesk.windows.file_names import file_name
 from obadesk.windows.given import Given
-from obadesk.windows.step_page import StepPage, step_heading
+from obadesk.windows.step_page import StepPage
 
 if TYPE_CHECKING:
     from obadesk.windows.export_window import ExportWindow
@@ -78,6 +76,16 @@ class FileSide(QObject):
             self._document.edit(message("Title, day and who is here"), window.change())
         window.deleteLater()
 
+    def show_words(self) -> None:
+        """The group's own words for the method's terms; they take effect everywhere at once."""
+        self._page.leave()
+        from obadesk.windows.words_window import WordsWindow
+
+        window = WordsWindow(self._document.workshop, self._window)
+        if window.exec():
+            self._document.edit(message("Words"), window.change())
+        window.deleteLater()
+
     def show_people(self) -> None:
         """Names and addresses, outside undo."""
         self._page.leave()
@@ -87,23 +95,6 @@ class FileSide(QObject):
         if window.exec():
             window.take(self._document.people)
         window.deleteLater()
-
-    def change_step(self) -> None:
-        """Change heading and minutes of the step looked at."""
-        step = self._page.place.step
-        if step is not None:
-            usual = step_heading("", self._page.kind, self._page.place.words)
-            from obadesk.windows.step_window import StepWindow
-
-            window = StepWindow(step, self._window, usual=usual)
-            if window.exec():
-                step_id, fields = step.id, window.fields()
-
-                def changed(workshop: Workshop) -> Workshop:
-                    return set_fields(workshop, step_id, **fields)
-
-                self._document.edit(message("Change a step"), changed)
-            window.deleteLater()
 
     def restore(self) -> None:
         """Go back to an earlier state; undo brings this one back."""

@@ -23,14 +23,20 @@ from obadesk.session.document import Document
 from obadesk.widgets.editor import Editor
 from obadesk.widgets.plain import ElidedLabel, PlainLabel
 from obadesk.windows.check_line import CheckLine
+from obadesk.windows.curve_choice import CurveChoice
 from obadesk.windows.people_side import PeopleSide
 
 
 class StepPage(QWidget):
-    """``typed``: something was typed in an editor. ``row_selected``: the line in hand there."""
+    """``typed``: something was typed in an editor. ``row_selected``: the line in hand there.
+
+    ``editor_shown``: another editor may be shown; ``step_wanted``: one of them points to another step.
+    """
 
     typed = Signal()
     row_selected = Signal(str)
+    editor_shown = Signal()
+    step_wanted = Signal(str)
 
     def __init__(
         self, document: Document, kinds: Mapping[str, StepKind], parent: QWidget | None = None
@@ -43,6 +49,7 @@ class StepPage(QWidget):
         self._place = Place(document.workshop)
         self.check = CheckLine(self)
         self._heading = ElidedLabel(role="step-heading")
+        self.curves = CurveChoice(self)
         self._minutes = PlainLabel(role="quiet")
         self._stack = QStackedWidget(self)
         self._nothing = PlainLabel(role="quiet", wrap=True)
@@ -52,6 +59,7 @@ class StepPage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self._heading, 1)
+        top.addWidget(self.curves, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._minutes, 0, Qt.AlignmentFlag.AlignBaseline)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 8)
@@ -97,6 +105,7 @@ class StepPage(QWidget):
             self._stack.setCurrentWidget(editor)
         self.check.stop()
         self.look_for_checks()
+        self.editor_shown.emit()
 
     def leave(self) -> None:
         """Take in what stands in a field, and let the wall have it."""
@@ -128,6 +137,9 @@ class StepPage(QWidget):
         editor.settled.connect(self._document.settle)
         editor.row_selected.connect(self.row_selected)
         self._people.serve(editor)
+        points = getattr(editor, "step_wanted", None)
+        if points is not None:
+            points.connect(self.step_wanted)
         return editor
 
     def _show_heading(self) -> None:
@@ -140,11 +152,15 @@ class StepPage(QWidget):
         elif step and step.prepared:
             minutes = _("prepared before the day")
         self._minutes.setText(minutes)
+        self._show_curves()
+
+    def _show_curves(self) -> None:
+        self.curves.show_place(self._place, by_curve=self.kind is not None and self.kind.by_curve)
 
     def _show_nothing(self) -> None:
         step = self._place.step
         if step is None:
-            text = _("There is no step here. Begin with a format: File, New workshop.")
+            text = _("There is no step here. The menu Step adds one: Add a step.")
         else:
             text = _(
                 "A newer OBADesk made this step. It is kept as it is; open the file there to work on it."
@@ -165,8 +181,11 @@ class StepPage(QWidget):
     def _changed(self, before: Workshop, after: Workshop, origin: object) -> None:
         place = Place(after, self._place.step_id, self._place.curve_id, self._place.today)
         self._place = place
-        if before.step(place.step_id) is not after.step(place.step_id):
+        other_words = (before.vocabulary, before.labels) != (after.vocabulary, after.labels)
+        if other_words or before.step(place.step_id) is not after.step(place.step_id):
             self._show_heading()
+        elif before.curves is not after.curves or before.measures is not after.measures:
+            self._show_curves()
         editor = self.editor
         if editor is None:
             return

@@ -1,4 +1,4 @@
-"""Which step shows what was just undone: the one looked at if it does, else the first that does."""
+"""Where what was just undone shows: the step and curve looked at if it does there, else the first that do."""
 
 from __future__ import annotations
 
@@ -12,8 +12,22 @@ from obadesk.core.place import Place
 from obadesk.core.workshop import Workshop
 
 
-def touched_step(before: Workshop, after: Workshop, place: Place, kinds: Mapping[str, StepKind]) -> str:
-    """Id of a step on which the difference can be seen; ``""`` when it is seen on none."""
+def touched(
+    before: Workshop, after: Workshop, place: Place, kinds: Mapping[str, StepKind]
+) -> tuple[str, str]:
+    """Ids of a step and a curve on which the difference can be seen; step ``""``: on none."""
+    changed = [curve.id for curve in after.curves if before.curve(curve.id) is not curve]
+    here = place.curve.id if place.curve else ""
+    curve_id = here if here in changed or not changed else changed[0]
+    return _touched_step(before, after, replace(place, curve_id=curve_id), kinds), curve_id
+
+
+def _touched_step(before: Workshop, after: Workshop, place: Place, kinds: Mapping[str, StepKind]) -> str:
+    parked = {row.id: row for row in (*before.parked, *after.parked)}
+    for row_id, row in parked.items():
+        there = (any(one.id == row_id for one in workshop.parked) for workshop in (before, after))
+        if not all(there) and after.step(row.step):
+            return row.step  # a line parked is seen where it was said
     steps = after.meeting.steps
     here = [step for step in steps if step.id == place.step_id]
     for step in (*here, *(step for step in steps if step.id != place.step_id)):

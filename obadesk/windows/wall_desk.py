@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import math
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from obadesk.windows.wall import WallWindow
 
 WALL = QSize(1920, 1080)
+NEARLY = 120  # seconds left: the last two minutes
 
 
 class WallDesk(QObject):
@@ -66,6 +68,8 @@ class WallDesk(QObject):
             newest_page=self._newest_page,
             step_name=self._step_name,
             today=_today,
+            spotlight=self._spotlight,
+            by_curve=self._by_curve,
             parent=self,
         )
         self.clock = Clock(parent=self)
@@ -100,7 +104,7 @@ class WallDesk(QObject):
 
     def _up(self) -> None:
         if not self.showing.step_id:
-            self.showing.show(self._page.place.step_id)
+            self._show_place()
         window, screens = self._made()
         self.is_up = self._was_up = True
         screens.start()
@@ -189,7 +193,7 @@ class WallDesk(QObject):
         """
         left, self._looked_at = self._looked_at, step_id
         if not self._was_up:
-            self.showing.show(step_id)
+            self._show_place()
         if not self.is_up and left not in ("", step_id):
             self._keep_what_was_done(left)
 
@@ -206,10 +210,24 @@ class WallDesk(QObject):
             self.said.emit(_("This is the beginning: there is nothing before it to show."))
 
     def show(self) -> None:
-        """Bring the room to the step looked at."""
+        """Bring the room to the step and the curve looked at."""
         self._page.leave()
-        if not self.showing.show(self._page.place.step_id):
+        if not self._show_place():
             self.said.emit(_("There is nothing to show of this step yet."))
+
+    def _show_place(self) -> bool:
+        place = self._page.place
+        return self.showing.show(place.step_id, curve_id=place.curve_id)
+
+    def spotlight(self) -> None:
+        """The line in hand alone, or back to the step."""
+        self._page.leave()
+        line = self._page.selected_row() or self.showing.line_alone
+        if not line:
+            self.said.emit(_("Take a line in hand first, then it can stand alone on the wall."))
+        elif not self.showing.toggle_line(self._page.place, line):
+            self.said.emit(_("This cannot stand alone on the wall."))
+        self.told.emit()
 
     def blank(self) -> None:
         """The plain ground, or back from it."""
@@ -232,13 +250,14 @@ class WallDesk(QObject):
         """Light or dark wall."""
         self._given.settings.dark_wall = not self._given.settings.dark_wall
 
-    def sentence(self, console_step_id: str) -> str:
+    def sentence(self) -> str:
         """What the room sees, and where you are."""
         if self.screens is not None and self.screens.is_lost:
             return _("The projector is gone. The room sees nothing.")
         if not self.is_up:
             return _("The wall is off, the room sees nothing. F5 starts it with this picture.")
-        return self.showing.sentence(console_step_id)
+        place = self._page.place
+        return self.showing.sentence(place.step_id, place.curve_id)
 
     # ---- the clock
 
@@ -282,6 +301,8 @@ class WallDesk(QObject):
 
     def _clock_changed(self) -> None:
         self.presentation.show_clock(self.clock.wall_text)
+        counts = bool(self.clock.step_id) and self.clock.step_id == self.showing.step_id
+        self.showing.set_nearly(counts and math.ceil(self.clock.left) <= NEARLY)
         self.clock_told.emit()
 
     # ---- the record
@@ -289,6 +310,16 @@ class WallDesk(QObject):
     def _step_started(self, step_id: str) -> None:
         if self.is_up and not self._document.read_only:
             self._document.record.append("step started", about=step_id, label=self._called(step_id))
+            self._do_what_comes_with(step_id)
+
+    def _do_what_comes_with(self, step_id: str) -> None:
+        """A kind may note something when the wall comes to its step: when the break ends."""
+        workshop = self._document.workshop
+        place = Place(workshop, step_id, self.showing.curve_id, _today())
+        kind = self._given.kinds.get(place.step.kind) if place.step else None
+        edit = kind.shown(place, datetime.now().astimezone().isoformat(timespec="seconds")) if kind else None
+        if edit is not None and edit.change(workshop) != workshop:
+            self._document.do(edit, self)
 
     def _step_ended(self, step_id: str) -> None:
         if self.clock.step_id:
@@ -333,6 +364,15 @@ class WallDesk(QObject):
         step = place.step
         kind = self._given.kinds.get(step.kind) if step else None
         return kind.slides(place, part) if kind else ()
+
+    def _spotlight(self, place: Place, line_id: str) -> Slide | None:
+        step = place.step
+        kind = self._given.kinds.get(step.kind) if step else None
+        return kind.spotlight(place, line_id) if kind else None
+
+    def _by_curve(self, step: Step) -> bool:
+        kind = self._given.kinds.get(step.kind)
+        return kind is not None and kind.by_curve
 
     def _page_count(self, slide: Slide) -> int:
         return page_count(slide, self._size.width(), self._size.height())

@@ -20,7 +20,8 @@ def forces(console):
 
 
 def test_it_opens_on_the_first_timed_step_with_the_hands_on_the_capture_line(console):
-    assert console.page.place.step.kind == "baseline"
+    steps = console.document.workshop.meeting.steps
+    assert console.page.place.step == next(step for step in steps if not step.prepared)
     assert QApplication.focusWidget() is console.capture.line.field
 
 
@@ -90,10 +91,13 @@ def test_escape_comes_back_to_the_capture_line_and_takes_nothing(console, hands)
     assert console.capture.line.text() == "kept"
 
 
-def test_the_agenda_is_walked_with_the_arrows(console, hands):
+def test_the_agenda_is_walked_with_the_arrows(console, hands, qtbot):
+    qtbot.waitUntil(lambda: console.agenda.view.model().rowCount() > 0)
     console.agenda.view.setFocus()
+    steps = console.document.workshop.meeting.steps
+    here = steps.index(console.page.place.step)
     hands.press(KEY.Key_Down)
-    assert console.page.place.step.kind == "story"
+    assert console.page.place.step == steps[here + 1]
 
 
 def test_undo_names_what_it_takes_back_and_goes_where_it_was(console, hands, qtbot):
@@ -209,12 +213,13 @@ def test_the_private_note_is_kept_and_never_on_the_wall(console, hands):
 
 
 def test_the_clock_starts_by_hand_pauses_and_gets_a_minute(console, hands):
+    console.go(step_of(console, "baseline"))
     digits = console.side._clock.text()
-    assert digits == "15:00"
+    assert digits == f"{console.page.place.step.minutes}:00"
     hands.press(KEY.Key_F8)
     assert console.wall.clock.running
     hands.press(KEY.Key_F9)
-    assert console.wall.clock.left > 15 * 60
+    assert console.wall.clock.left > console.page.place.step.minutes * 60
     hands.press(KEY.Key_F8)
     assert not console.wall.clock.running
 
