@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from obadesk.core.edit import Edit
+from obadesk.core.headline import can_leave, without_measure
 from obadesk.core.measure import Measure
 from obadesk.core.message import message
 from obadesk.core.parked import Parked, ParkedAs
@@ -30,7 +31,7 @@ def can_park(workshop: Workshop, line_id: str) -> bool:
     """Whether it is a line with words that can go: said in the room, and no link of the chain hangs on it."""
     row = find(workshop, line_id)
     if isinstance(row, Measure):
-        return bool(row.name.strip()) and all(curve.measure != row.id for curve in workshop.curves)
+        return bool(row.name.strip()) and can_leave(workshop, row.id)
     if not isinstance(row, Line) or isinstance(row, Parked) or not _words(workshop, row).strip():
         return False
     return all(getattr(one, link, "") != line_id for one, _parent in walk(workshop) for link in LINKS)
@@ -57,7 +58,8 @@ def park_line(line_id: str, parked_as: ParkedAs, row_id: str, *, step: str = "")
         for one, _parent in tuple(walk(workshop)):
             if getattr(one, "parent", "") == line_id:
                 workshop = with_row(workshop, one.id, lambda why: replace(why, parent=above))
-        return append(remove(workshop, line_id), workshop.id, "parked", parked)
+        left = without_measure(workshop, line_id) if isinstance(row, Measure) else remove(workshop, line_id)
+        return append(left, workshop.id, "parked", parked)
 
     return Edit(message("Park a line"), change)
 

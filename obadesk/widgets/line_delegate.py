@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QBrush, QColor, QFocusEvent, QKeyEvent, QPainter, QPen, QPolygonF, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from obadesk.widgets import wall_marks
 from obadesk.widgets.inks import look_of
 from obadesk.widgets.line_model import LINE
 from obadesk.widgets.look import Look
@@ -80,19 +81,31 @@ class LineDelegate(QStyledItemDelegate):
             draw_mark(painter, shape.mark, line.mark, look)
         painter.setPen(look.colour("quiet" if line.quiet else "text"))
         shape.layout.draw(painter, shape.text.topLeft())
+        for mark, square, x in shape.signs:
+            wall_marks.draw(painter, square, mark, look)
+            painter.setPen(look.colour("quiet"))
+            painter.drawText(
+                QPointF(x, shape.meta.top() + fonts.plain_metrics.ascent()), wall_marks.word(mark)
+            )
         if shape.meta_words:
             painter.setPen(look.colour("quiet"))
             # On the line of the text: both stand on one baseline.
             base = shape.meta.top() + fonts.plain_metrics.ascent()
             painter.drawText(QPointF(shape.meta.left(), base), shape.meta_words)
-        for chip, box in zip(line.chips, shape.chips, strict=True):
-            _chip(painter, box, chip.text, fonts, look)
+        self.paint_chips(painter, shape, line, fonts, look)
         if line.kept:
             middle = QPointF(rect.width() - 16, shape.text.top() + fonts.row / 2)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("action"))
             painter.drawPolygon(star(middle, 7.5))
         painter.restore()
+
+    def paint_chips(
+        self, painter: QPainter, shape: RowShape, line: SaidLine, fonts: RowFonts, look: Look
+    ) -> None:
+        """What stands in columns at the right of the text; the painter is at the corner of the row."""
+        for chip, box in zip(line.chips, shape.chips, strict=True):
+            _chip(painter, box, chip.text, fonts, look)
 
     # ---- changing the text in place ------------------------------------------------------------
 

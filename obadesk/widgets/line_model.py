@@ -127,7 +127,7 @@ class LineModel(QAbstractListModel):
 def spoken(line: SaidLine) -> str:
     """The line as a screen reader says it."""
     number = f"{line.number}. " if line.number else ""
-    chips = (chip.text for chip in line.chips)
+    chips = (chip.spoken or chip.text for chip in line.chips)
     return ", ".join(
         part for part in (number + line.text, line.spoken, line.detail, line.tail, *chips) if part
     )

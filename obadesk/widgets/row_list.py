@@ -28,6 +28,8 @@ MOVE = QAbstractItemView.CursorAction
 class RowList(QListView):
     """Shows the lines of ``lines``; grey examples for as long as there are none."""
 
+    delegate_class = LineDelegate
+
     def __init__(
         self, parent: QWidget | None, *, numbered: bool, starred: bool, chip_widths: tuple[int, ...]
     ) -> None:
@@ -40,7 +42,9 @@ class RowList(QListView):
         self._hinted = -1
         self._examples: tuple[str, ...] = ()
         self.lines = LineModel(self)
-        self._delegate = LineDelegate(self, numbered=numbered, starred=starred, chip_widths=chip_widths)
+        self._delegate = self.delegate_class(
+            self, numbered=numbered, starred=starred, chip_widths=chip_widths
+        )
         self.setItemDelegate(self._delegate)
         self.setModel(self.lines)
         self.setMouseTracking(True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from obadesk.core.blocks import Mark
 from obadesk.widgets.said_line import SaidLine
-from obadesk.widgets.wall_text import right_to_left
+from obadesk.widgets.wall_marks import word
+from obadesk.widgets.wall_text import right_to_left, units
 
 PAD = 7  # above and below the text of a row
 EDGE = 8  # left and right
@@ -19,13 +21,20 @@ STAR = 22
 LEAST_HEIGHT = 32
 DEEPEST = 8  # deeper lines stand no further in, or no room for text would be left
 GAP = 10  # between the text and the quiet words after it
+SIGN_SIDE = 14  # of a mark drawn before its quiet word
+SIGN = 18  # the mark and the room after it
+SIGN_GAP = 10
+TEXT_LEAST = 200  # px the text has beside columns; in narrower lists the columns stand below it
 KEPT_LAYOUTS = 400
 
 
 class RowShape:
-    """One line at one width: ``text``, ``meta`` and ``chips`` are rectangles relative to the row's corner."""
+    """One line at one width: ``text``, ``meta`` and ``chips`` are rectangles relative to the row's corner.
 
-    __slots__ = ("chips", "height", "layout", "mark", "meta", "meta_words", "number", "text")
+    ``signs``: the drawn marks in ``meta``, each with its square and where its word begins.
+    """
+
+    __slots__ = ("chips", "height", "layout", "mark", "meta", "meta_words", "number", "signs", "text")
 
     def __init__(self, line: SaidLine, width: float, fonts: RowFonts, chip_widths: tuple[int, ...]) -> None:
         x = EDGE + NUMBER * fonts.numbered
@@ -34,24 +43,34 @@ class RowShape:
         self.mark = QRectF(x, PAD, MARK, fonts.row)
         x += MARK * bool(line.mark)
         right = width - EDGE - STAR * fonts.starred
-        beside = bool(line.chips) and width >= 460
+        beside = bool(line.chips) and width >= sum(chip_widths) + TEXT_LEAST
         if beside:
             right -= sum(chip_widths) + GAP * len(chip_widths)
         room = max(60.0, right - x)
-        self.layout = lay_out(line.text, fonts.strong if line.kept else fonts.plain, room)
+        self.layout = lay_out(line.text, fonts.strong if line.kept else fonts.plain, room, lead=line.lead)
         lines = self.layout.lineCount()
         height = self.layout.boundingRect().height() if lines else fonts.row
         self.text = QRectF(x, PAD, room, height)
         bottom = PAD + height
         self.meta_words = "  ".join(part for part in (line.detail, line.tail) if part)
         self.meta = QRectF()
-        if self.meta_words:
-            wide = min(fonts.plain_metrics.horizontalAdvance(self.meta_words) + 1, room)
+        words = fonts.plain_metrics.horizontalAdvance(self.meta_words) + 1 if self.meta_words else 0.0
+        signs = [(mark, fonts.plain_metrics.horizontalAdvance(word(mark))) for mark in line.signs]
+        before = sum(SIGN + wide + SIGN_GAP for _mark, wide in signs)
+        if words or signs:
+            wide = min(before + words, room)
             last = self.layout.lineAt(lines - 1).naturalTextWidth() if lines else 0.0
             top = bottom - fonts.row if last + GAP + wide <= room else bottom
             # Words that run from right to left begin at the right; what stands after them is at the left.
             self.meta = QRectF(x if right_to_left(line.text) else x + room - wide, top, wide, fonts.row)
             bottom = max(bottom, top + fonts.row)
+        self.signs: list[tuple[Mark, QRectF, float]] = []
+        at = self.meta.left()
+        for mark, wide in signs:
+            square = QRectF(at, self.meta.top() + (fonts.row - SIGN_SIDE) / 2, SIGN_SIDE, SIGN_SIDE)
+            self.signs.append((mark, square, at + SIGN))
+            at += SIGN + wide + SIGN_GAP
+        self.meta.setLeft(at)
         self.chips: list[QRectF] = []
         chip_x = right + GAP if beside else x
         chip_y = PAD - 2.0 if beside else bottom + 3
@@ -116,9 +135,14 @@ class RowShapes:
         return self.of(line, width).height
 
 
-def lay_out(text: str, font: QFont, width: float) -> QTextLayout:
-    """``text`` in rows of ``width`` pixels, broken inside a word only where a word is wider than the row."""
+def lay_out(text: str, font: QFont, width: float, *, lead: int = 0) -> QTextLayout:
+    """``text`` in rows of ``width`` pixels, broken inside a word only where a word is wider than the row.
+
+    ``lead``: how many letters from its beginning are semibold.
+    """
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    if lead:
+        layout.setFormats([semibold(text[:lead], font)])
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     if right_to_left(text):
@@ -136,3 +160,15 @@ def lay_out(text: str, font: QFont, width: float) -> QTextLayout:
         y += row.height()
     layout.endLayout()
     return layout
+
+
+def semibold(lead: str, font: QFont) -> QTextLayout.FormatRange:
+    """The format of the letters a text begins with."""
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    style = QTextCharFormat()
+    style.setFont(strong)
+    letters = QTextLayout.FormatRange()
+    letters.start, letters.length = 0, units(lead)
+    letters.format = style
+    return letters

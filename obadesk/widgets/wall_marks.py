@@ -37,6 +37,31 @@ def colour(mark: Mark, look: Look) -> QColor:
     return look.colour(uses.get(mark, "quiet"))
 
 
+_FILLED: dict[Mark, int] = {"high": 3, "medium": 2, "low": 1}
+DOTS = 1.92
+"""How much room three dots take before their letter, in letter sizes."""
+
+
+def has_dots(mark: Mark) -> bool:
+    """Whether it is a rating: three dots, of which some are filled, with its letter after them."""
+    return mark in _FILLED
+
+
+def draw_dots(painter: QPainter, left: float, middle: float, px: float, mark: Mark, look: Look) -> None:
+    """Three dots from ``left`` on around the height ``middle``: as many filled as it is high, rings else."""
+    radius, pitch, line = px * 0.2, px * 0.54, px * 0.055
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for place in range(3):
+        centre = QPointF(left + radius + place * pitch, middle)
+        filled = place < _FILLED[mark]
+        painter.setPen(Qt.PenStyle.NoPen if filled else QPen(look.colour("rule"), line))
+        painter.setBrush(look.colour("text") if filled else Qt.BrushStyle.NoBrush)
+        around = radius if filled else radius - line / 2
+        painter.drawEllipse(centre, around, around)
+    painter.restore()
+
+
 def leads(mark: Mark) -> bool:
     """Whether the shape stands before the text; the others stand before their word at its end."""
     return mark in ("helping", "hindering")

@@ -11,24 +11,35 @@ from obadesk.widgets.look import REGULAR, SEMIBOLD, Look
 from obadesk.widgets.wall_flow import Charts, Flow
 from obadesk.widgets.wall_measures import PX
 from obadesk.widgets.wall_run import Run
-from obadesk.widgets.wall_text import Typeset, draw, height, lines
+from obadesk.widgets.wall_text import Typeset, baseline, draw, height, lines
 
-_PAD = 10
+_PAD = 7
 _GUTTER = 40
+_BAR = (30, 10)
+"""How far left of the row in hand its bar stands, and how wide it is."""
 
 Band = list[tuple[float, Typeset, tuple[int, int] | None, Cell]]
 
 
 class RowPiece:
-    """A row, or some lines of a high one; under it a rule. ``index``: which row, -1 for the heads."""
+    """A row, or some lines of a high one; under it a rule. ``index``: which row, -1 for the heads.
 
-    __slots__ = ("band", "high", "index", "row", "rule", "width", "x", "y")
+    ``barred``: a bar stands at its left, because it is in hand.
+    """
+
+    __slots__ = ("band", "barred", "high", "index", "row", "rule", "width", "x", "y")
 
     def __init__(
-        self, place: tuple[float, float, float, float], band: Band, rule: float, index: int = -1
+        self,
+        place: tuple[float, float, float, float],
+        band: Band,
+        rule: float,
+        index: int = -1,
+        *,
+        barred: bool = False,
     ) -> None:
         self.x, self.y, self.width, self.high = place
-        self.band, self.rule, self.index, self.row = band, rule, index, ""
+        self.band, self.rule, self.index, self.row, self.barred = band, rule, index, "", barred
 
     def ink_band(self) -> tuple[float, float]:
         """From its top to the end of the rule under it."""
@@ -41,11 +52,18 @@ class RowPiece:
                 continue
             ink = look.colour("quiet" if cell.quiet else "text")
             square = draw(painter, x, self.y + _PAD, text, ink, look.colour("quiet"), part)
+            if wall_marks.has_dots(cell.mark):
+                middle = self.y + _PAD + baseline(text.px) - text.px * 0.335  # half the height of a capital
+                left = x - wall_marks.DOTS * text.px
+                wall_marks.draw_dots(painter, left, middle, text.px, cell.mark, look)
             if square is not None:
                 wall_marks.draw(painter, square, cell.mark, look)
         if self.rule:
             rule = QRectF(self.x, self.y + self.high - self.rule, self.width, self.rule)
             painter.fillRect(rule, look.colour("rule"))
+        if self.barred:
+            bar = QRectF(self.x - _BAR[0], self.y + 6, _BAR[1], self.high - 12)
+            painter.fillRect(bar, look.colour("action"))
 
 
 def put_table(block: Table, flow: Flow, px: int) -> None:
@@ -55,7 +73,7 @@ def put_table(block: Table, flow: Flow, px: int) -> None:
     head = _band(heads, places, PX["note"], head=True)
     has_head = any(block.heads)
     flow.gap(px * 0.4)
-    run = Run((flow.state(), px, block.heads, tuple(places)), block.rows, flow)
+    run = Run((flow.state(), px, block.heads, tuple(places), block.in_hand), block.rows, flow)
     for index in range(run.take_known(), len(block.rows)):
         row = block.rows[index]
         band = _band(row, places, px)
@@ -67,9 +85,9 @@ def put_table(block: Table, flow: Flow, px: int) -> None:
         if has_head and (index == 0 or flow.fresh):
             _put_head(head, flow)
         if high <= flow.room:
-            _put_row(band, flow, high, index)
+            _put_row(band, flow, high, index, barred=index == block.in_hand)
         else:
-            _put_high_row(band, flow, index, head if has_head else None)
+            _put_high_row(band, flow, index, head if has_head else None, barred=index == block.in_hand)
         run.note()
     run.keep()
     if not block.rows and has_head:
@@ -98,7 +116,9 @@ def _band(
     for (x, width), cell in zip(places, cells, strict=False):
         said = wall_marks.word(cell.mark)
         weight = SEMIBOLD if cell.strong or head else REGULAR
-        band.append((x, Typeset(cell.text, px, width, weight, said, bool(said)), None, cell))
+        dots = wall_marks.DOTS * px if wall_marks.has_dots(cell.mark) else 0.0
+        room = max(60, width - int(dots))
+        band.append((x + dots, Typeset(cell.text, px, room, weight, said, bool(said)), None, cell))
     return band
 
 
@@ -111,11 +131,11 @@ def _put_head(head: Band, flow: Flow) -> None:
     flow.put(RowPiece((flow.x, flow.y, flow.width, high), head, 3), high)
 
 
-def _put_row(band: Band, flow: Flow, high: float, index: int) -> None:
-    flow.put(RowPiece((flow.x, flow.y, flow.width, high), band, 2, index), high)
+def _put_row(band: Band, flow: Flow, high: float, index: int, *, barred: bool) -> None:
+    flow.put(RowPiece((flow.x, flow.y, flow.width, high), band, 2, index, barred=barred), high)
 
 
-def _put_high_row(band: Band, flow: Flow, row: int, head: Band | None) -> None:
+def _put_high_row(band: Band, flow: Flow, row: int, head: Band | None, *, barred: bool) -> None:
     """A row higher than a page: each cell goes on where it stopped, on as many pages as the highest needs."""
     starts = [0] * len(band)
     while True:
@@ -134,7 +154,7 @@ def _put_high_row(band: Band, flow: Flow, row: int, head: Band | None) -> None:
         done = all(starts[index] >= len(lines(text)) for index, (_x, text, _p, _c) in enumerate(band))
         high = used + 2 * _PAD + 2
         flow.put(
-            RowPiece((flow.x, flow.y, flow.width, high), piece, 2 if done else 0, row),
+            RowPiece((flow.x, flow.y, flow.width, high), piece, 2 if done else 0, row, barred=barred),
             high,
         )
         if done:

@@ -242,7 +242,8 @@ def test_a_change_elsewhere_is_shown_and_the_line_in_hand_stays(qtbot, kind):
     said.setCurrentIndex(said.lines.index(0))
     line = said.current_line()
     assert room.editor.selected_row() == room.in_hand == line
-    room.workshop = rows.set_fields(room.workshop, line, text="said elsewhere")
+    field = "text" if hasattr(rows.find(room.workshop, line), "text") else "name"
+    room.workshop = rows.set_fields(room.workshop, line, **{field: "said elsewhere"})
     room.editor.show_place(room.place)
     assert said.current_line() == line
     assert any("said elsewhere" in text for text in shown_texts(said))

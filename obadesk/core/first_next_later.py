@@ -1,0 +1,51 @@
+"""In which order the short list goes into the plan: a count of Highs, never a sum of points (method: 3.7)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from obadesk.core.curve import Curve
+from obadesk.core.idea import Idea
+from obadesk.core.measure import Power
+
+Turn = Literal["", "first", "next", "later"]
+TURNS: tuple[Turn, ...] = ("first", "next", "later")
+CRITERIA = ("specificity", "leverage", "values", "reach")
+"""The fields of an idea that are rated, in the order they are asked."""
+
+
+def short_list(curve: Curve | None) -> tuple[Idea, ...]:
+    """The ideas kept for choosing, in the order of entry."""
+    return tuple(idea for idea in curve.ideas if idea.kept) if curve else ()
+
+
+def ratings(idea: Idea) -> tuple[Power, ...]:
+    """Its four letters, in the order of ``CRITERIA``."""
+    return idea.specificity, idea.leverage, idea.values, idea.reach
+
+
+def is_rated(idea: Idea) -> bool:
+    """Whether all four criteria have a letter."""
+    return all(ratings(idea))
+
+
+def highs(idea: Idea) -> int:
+    """On how many of the four it is high."""
+    return ratings(idea).count("H")
+
+
+def turn(idea: Idea) -> Turn:
+    """First: high on all four. Next: on three. Later: all others. None before all four are rated."""
+    if not is_rated(idea):
+        return ""
+    return {4: "first", 3: "next"}.get(highs(idea), "later")  # type: ignore[return-value]
+
+
+def in_turn(curve: Curve | None) -> dict[Turn, tuple[Idea, ...]]:
+    """The rated ideas of the short list by their turn, most Highs first; level ones in the order of entry.
+
+    A turn in which there is no idea is left out.
+    """
+    rated = sorted((idea for idea in short_list(curve) if is_rated(idea)), key=highs, reverse=True)
+    groups = {each: tuple(idea for idea in rated if turn(idea) == each) for each in TURNS}
+    return {each: ideas for each, ideas in groups.items() if ideas}
