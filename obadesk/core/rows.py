@@ -47,10 +47,12 @@ def find(root: Row, row_id: str) -> Row | None:
     """The row with this id at or below ``root``."""
     if root.id == row_id:
         return root
-    for field in lists_of(type(root)):
+    for field, member in lists_of(type(root)).items():
+        lowest = not lists_of(member)  # most rows hold no others: nothing is below them
         for child in getattr(root, field):
-            found = find(child, row_id)
-            if found is not None:
+            if child.id == row_id:
+                return child
+            if not lowest and (found := find(child, row_id)) is not None:
                 return found
     return None
 
@@ -61,15 +63,19 @@ def with_row(root: Kind, row_id: str, change: Callable[[Any], Row | None]) -> Ki
         changed = change(root)
         assert changed is not None, "the root itself is never removed"
         return changed  # type: ignore[return-value]
-    for field in lists_of(type(root)):
+    for field, member in lists_of(type(root)).items():
+        lowest = not lists_of(member)
         rows: tuple[Row, ...] = getattr(root, field)
         for index, child in enumerate(rows):
-            new = change(child) if child.id == row_id else with_row(child, row_id, change)
+            here = child.id == row_id
+            if not here and lowest:
+                continue
+            new = change(child) if here else with_row(child, row_id, change)
             if new is None:
                 return replace(root, **{field: rows[:index] + rows[index + 1 :]})
             if new is not child:
                 return replace(root, **{field: (*rows[:index], new, *rows[index + 1 :])})
-            if child.id == row_id:
+            if here:
                 return root
     return root
 
