@@ -205,11 +205,14 @@ def step_heading(heading: str, kind: StepKind | None, words: Words) -> str:
 def _shown_parts(workshop: Workshop, place: Place) -> tuple[int, ...]:
     """Which objects an editor may be showing, by identity: unchanged parts are the same objects.
 
-    The agenda is left out but for the step itself: minutes of another step concern no editor.
+    Of the other steps only what the programme says counts: their headings and minutes.
     """
+    meeting = workshop.meeting
     parts = (
         workshop.step(place.step_id),
-        workshop.meetings[-1].verdicts if workshop.meetings else None,
+        meeting.verdicts,
+        meeting.attendance,
+        meeting.feedback,
         workshop.outcomes,
         workshop.services,
         workshop.measures,
@@ -219,4 +222,7 @@ def _shown_parts(workshop: Workshop, place: Place) -> tuple[int, ...]:
         workshop.ballots,
         workshop.parked,
     )
-    return (*map(id, parts), hash((workshop.vocabulary, workshop.labels)))
+    said = (meeting.starts, meeting.heads, meeting.access, meeting.roles, meeting.paper_on, meeting.next_on,
+            meeting.next_place, meeting.agreed_by, meeting.agreed_on)  # fmt: skip
+    agenda = tuple((step.id, step.heading, step.minutes) for step in meeting.steps)
+    return (*map(id, parts), hash((workshop.vocabulary, workshop.labels, said, agenda)))

@@ -53,7 +53,7 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
 
 
 def _ask(place: Place) -> tuple[Slide, ...]:
-    """The cards shown; then the question to work on, if there is one; without either what the step is called."""
+    """The cards shown, then the question to work on if there is one; without either the step's heading."""
     step, words = place.step, place.words
     cards = (
         tuple(slide for card in step.cards if card.shown and (slide := _card(place, card))) if step else ()
@@ -77,7 +77,7 @@ def _card(place: Place, card: Card) -> Slide | None:
         [Statement(card.heading.strip(), "heading", strong=True)] if card.heading.strip() else []
     )
     if text:
-        said += [*([Gap("heading")] if said else []), Statement(text, "key")]
+        said += [*([Gap("heading")] if said else []), Statement(text, "key" if drawn else "body")]
     if drawn is None and not said:
         return None
     blocks: tuple[Block, ...] = tuple(said)

@@ -19,7 +19,7 @@ def checks(place: Place) -> tuple[Check, ...]:
         lines = [line for line in card.text.splitlines() if line.strip()]
         if len(lines) > MOST_LINES or len(card.text) > MOST_LETTERS:
             found.append(Check(
-                "much on a card", 
+                "much on a card",
                 words("Card {number} has more than a room reads at a glance.", number=number),
                 words("One thought at a time. The rest comes on the next card."), card.id,
             ))  # fmt: skip

@@ -104,7 +104,7 @@ def _table(lines: tuple[Planned, ...], words: Words) -> Table:
             cells.append(Cell(words("now") if line.now else "", strong=True))
         rows.append(tuple(cells))
     widths = ([0.15] if timed else []) + [0.73] + ([0.12] if in_hand >= 0 else [])
-    return Table(("",) * len(widths), tuple(rows), tuple(widths), "list", in_hand=in_hand)
+    return Table(("",) * len(widths), tuple(rows), tuple(widths), "fit", in_hand=in_hand)
 
 
 def _how_we_work(place: Place) -> tuple[Slide, ...]:
@@ -118,15 +118,20 @@ def _how_we_work(place: Place) -> tuple[Slide, ...]:
 
 def _given(place: Place) -> tuple[Slide, ...]:
     """The outcome's sentence, and what we look at."""
-    words, workshop = place.words, place.workshop
-    said: list[Block] = []
-    if place.outcome and place.outcome.text.strip():
-        said.append(Statement(place.outcome.text.strip(), "key", strong=True))
-    names = tuple(dict.fromkeys(name for curve in workshop.curves if (name := curve_name(workshop, curve))))
-    if names:
-        looked_at = words("We look at: {names}.", names="; ".join(name.rstrip(". ") for name in names))
-        said += [Gap("heading"), Statement(looked_at, "body")] if said else [Statement(looked_at, "key")]
+    texts = given_texts(place)
+    said: list[Block] = [Statement(texts[0], "key", strong=True)] if texts else []
+    said += [block for text in texts[1:] for block in (Gap("heading"), Statement(text, "body"))]
     return (_slide(place, said),) if said else ()
+
+
+def given_texts(place: Place) -> tuple[str, ...]:
+    """The outcome's sentence and the curves' lay names, as far as they are there."""
+    words, workshop = place.words, place.workshop
+    outcome = place.outcome.text.strip() if place.outcome else ""
+    names = tuple(dict.fromkeys(name for curve in workshop.curves if (name := curve_name(workshop, curve))))
+    listed = "; ".join(name.rstrip(". ") for name in names)
+    looked_at = words("We look at: {names}.", names=listed) if listed else ""
+    return tuple(text for text in (outcome, looked_at) if text)
 
 
 def brief(_place: Place) -> tuple[Block, ...]:
