@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from obadesk.core import line_edits, rows
 from obadesk.core.edit import Edit
 from obadesk.core.forecast import working
 from obadesk.core.ids import new_id
-from obadesk.core.measure import EventMark, Measure, Polarity, Scenario, Series
+from obadesk.core.measure import EventMark, Measure, Scenario, Series
 from obadesk.core.message import message
 from obadesk.core.place import Place
 from obadesk.core.workshop import Workshop
@@ -18,10 +18,9 @@ from obadesk.steps.baseline import blocks, capture
 from obadesk.widgets.field import Field
 from obadesk.widgets.form import Form
 from obadesk.widgets.plain import PlainButton, PlainLabel
+from obadesk.widgets.polarity_box import POLARITIES, PolarityBox, polarity_words
 from obadesk.widgets.said_line import SaidLine
 from obadesk.widgets.said_list import SaidList
-
-POLARITIES: tuple[Polarity, ...] = ("", "up", "down", "range")
 
 
 class MeasureDetails(QWidget):
@@ -56,9 +55,7 @@ class MeasureDetails(QWidget):
             _("Why we expect this line"), "reasoning", message("Say why we expect this line"), self,
             paragraphs=True, most_rows=3, example=_("what the people in the room know about what is coming"),
         )  # fmt: skip
-        self.polarity = QComboBox(self)
-        self.polarity.setAccessibleName(_("Which way is good"))
-        self.polarity.addItems(list(polarity_words()))
+        self.polarity = PolarityBox(self)
         self.own_area = Field(_("Area"), "area", message("Name an area"), self)
         self.areas: list[Field] = []
         self.add_area = PlainButton(_("Compare with another area"), self, role="link")
@@ -71,7 +68,7 @@ class MeasureDetails(QWidget):
         for field in (*self.fields.values(), self.own_area, self.reasoning):
             field.edited.connect(self.edited)
             field.settled.connect(self.settled)
-        self.polarity.activated.connect(self._polarity)
+        self.polarity.chosen.connect(self._polarity)
         self.add_area.clicked.connect(self._add_area)
         self.events.text_typed.connect(self._event_typed)
         self.events.removal_asked.connect(self._event_removed)
@@ -110,7 +107,7 @@ class MeasureDetails(QWidget):
         self._measure = measure
         for name, field in self.fields.items():
             field.show_row(measure.id, getattr(measure, name))
-        self.polarity.setCurrentIndex(POLARITIES.index(measure.polarity))
+        self.polarity.show_polarity(measure.polarity)
         own = measure.series[0] if measure.series else Series(id="")
         self.own_area.show_row(own.id, own.area)
         self.own_area.setEnabled(bool(own.id))
@@ -138,8 +135,8 @@ class MeasureDetails(QWidget):
 
     # ---- what is done --------------------------------------------------------------------------
 
-    def _polarity(self, index: int) -> None:
-        measure_id, chosen = self._measure.id, POLARITIES[index]
+    def _polarity(self, chosen: str) -> None:
+        measure_id = self._measure.id
 
         def change(workshop: Workshop) -> Workshop:
             return rows.set_fields(workshop, measure_id, polarity=chosen)
@@ -180,11 +177,6 @@ def summary(measure: Measure) -> str:
     good = {"": "", **dict(zip(POLARITIES[1:], polarity_words()[1:], strict=True))}[measure.polarity]
     parts = (measure.name, measure.unit, good, measure.source)
     return " · ".join(" ".join(part.split()) for part in parts if part.strip())
-
-
-def polarity_words() -> tuple[str, ...]:
-    """Which way is good, in the order of ``POLARITIES``."""
-    return _("not said"), _("up is good"), _("down is good"), _("within a range")
 
 
 def _event_said(event: EventMark) -> SaidLine:

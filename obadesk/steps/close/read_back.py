@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from obadesk.core.blocks import Block, Cell, Columns, Heading, Item, Lines, Slide, Statement, Table
 from obadesk.core.curve import Curve
 from obadesk.core.curve_names import curve_name
-from obadesk.core.idea import Idea
+from obadesk.core.first_next_later import in_turn, short_list
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import CURVE_SHARE, curve_of, footer
 from obadesk.core.story import Side
@@ -74,19 +74,14 @@ def _forces(place: Place, curve: Curve) -> tuple[Block, ...]:
 
 
 def _ideas(place: Place, curve: Curve) -> tuple[Block, ...]:
-    """Those that are first in everything, else the short list."""
-    words = place.words
-    kept = tuple(idea for idea in curve.ideas if idea.kept)
-    first = tuple(idea for idea in kept if _is_first(idea))
+    """Those that go first, else the short list."""
+    words, kept = place.words, short_list(curve)
+    first = in_turn(curve).get("first", ())
     if not kept:
         return ()
     heading = words("First") if first else words("On the short list")
     items = tuple(Item(idea.text.strip(), idea.number, row=idea.id) for idea in first or kept)
     return Heading(heading, 2), Lines(items, "body")
-
-
-def _is_first(idea: Idea) -> bool:
-    return all(power == "H" for power in (idea.specificity, idea.leverage, idea.values, idea.reach))
 
 
 def _actions(place: Place, curve: Curve) -> tuple[Block, ...]:

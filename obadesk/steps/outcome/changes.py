@@ -7,8 +7,7 @@ from msgspec.structs import replace
 from obadesk.core import rows
 from obadesk.core.edit import Edit
 from obadesk.core.message import message
-from obadesk.core.outcome import Candidate, Experience, Outcome, Sense
-from obadesk.core.rows import Change
+from obadesk.core.outcome import Candidate, Experience, Sense
 from obadesk.core.workshop import Workshop
 
 
@@ -34,17 +33,3 @@ def sense(experience_id: str, chosen: Sense) -> Edit:
         return rows.with_row(workshop, experience_id, sensed)
 
     return Edit(message("See, hear or feel"), change)
-
-
-def set_on_outcome(outcome_id: str, new_id: str, **fields: str) -> Change:
-    """Fields of the outcome; where the workshop has none yet, of a new one with ``new_id``."""
-
-    def change(workshop: Workshop) -> Workshop:
-        if workshop.outcome(outcome_id) is not None:
-            return rows.set_fields(workshop, outcome_id, **fields)
-        if workshop.outcome(new_id) is None and not outcome_id:
-            made = rows.append(workshop, workshop.id, "outcomes", Outcome(id=new_id))
-            return rows.set_fields(made, new_id, **fields)
-        return rows.set_fields(workshop, new_id, **fields)
-
-    return change

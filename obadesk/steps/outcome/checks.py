@@ -7,20 +7,11 @@ import re
 from obadesk.core.check import Check
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
+from obadesk.core.wording import DIRECTIONS, SERVICES
 
 LONGEST = 12
 """Words; a sentence longer than about this is not remembered."""
 
-SERVICES = re.compile(
-    r"\b(services?|programmes?|programs?|projects?|initiatives?|schemes?|provisions?|providers?|interventions?|"
-    r"access to|deliver(?:s|ed|ing|y)?|clinics?|referrals?|signpost\w*|support services?)\b",
-    re.IGNORECASE,
-)
-DIRECTIONS = re.compile(
-    r"\b(improv\w*|increas\w*|reduc\w*|decreas\w*|better|fewer|more|less|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|"
-    r"maximis\w*|minimis\w*|maximiz\w*|minimiz\w*|boost\w*|strengthen\w*|enhanc\w*)\b",
-    re.IGNORECASE,
-)
 NUMBERS = re.compile(r"\d|\b(per ?cent|targets?)\b|%", re.IGNORECASE)
 JARGON = re.compile(
     r"\b(strategic|priorit(?:y|ies|ise\w*)|systemic|core|integrated|holistic|stakeholders?|multi-agency|co-produc\w*|"

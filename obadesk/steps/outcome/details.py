@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from obadesk.core import outcome_edits
 from obadesk.core.edit import Edit
 from obadesk.core.message import message
 from obadesk.core.outcome import Outcome
 from obadesk.core.rows import Change
 from obadesk.i18n import _
-from obadesk.steps.outcome import changes
 from obadesk.widgets.field import Field
 from obadesk.widgets.form import Form
 
@@ -59,13 +59,13 @@ class OutcomeDetails(QWidget):
             field.flush()
 
     def _gloss(self, text: str) -> Change:
-        return changes.set_on_outcome(self.gloss.row_id(), self._new_id, gloss=text)
+        return outcome_edits.set_on_outcome(self.gloss.row_id(), self._new_id, gloss=text)
 
     def _who(self, text: str) -> Change:
-        return changes.set_on_outcome(self.who.row_id(), self._new_id, who=text)
+        return outcome_edits.set_on_outcome(self.who.row_id(), self._new_id, who=text)
 
     def _source(self, text: str) -> Change:
-        return changes.set_on_outcome(self.source.row_id(), self._new_id, source=text)
+        return outcome_edits.set_on_outcome(self.source.row_id(), self._new_id, source=text)
 
 
 def summary(outcome: Outcome) -> str:

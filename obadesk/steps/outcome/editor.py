@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from obadesk.core import line_edits
+from obadesk.core import line_edits, outcome_edits
 from obadesk.core.edit import Edit
 from obadesk.core.ids import new_id
 from obadesk.core.message import message
@@ -188,7 +188,7 @@ class OutcomeEditor(Editor):
         self.wording.setFocus()
 
     def _set_text(self, text: str) -> Change:
-        return changes.set_on_outcome(self.wording.row_id(), self._new_id, text=text)
+        return outcome_edits.set_on_outcome(self.wording.row_id(), self._new_id, text=text)
 
     def _text(self, line: str, text: str) -> None:
         self.edited.emit(line_edits.retext(line, text))
@@ -216,5 +216,5 @@ class OutcomeEditor(Editor):
         candidate = next((c for c in self._outcome.candidates if c.id == line), None)
         self._word_together()
         if candidate is not None and not self.wording.taken().strip():
-            change = changes.set_on_outcome(self._outcome.id, self._new_id, text=candidate.text)
+            change = outcome_edits.set_on_outcome(self._outcome.id, self._new_id, text=candidate.text)
             self.edited.emit(Edit(message("Begin with a table’s sentence"), change))

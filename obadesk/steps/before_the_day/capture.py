@@ -1,0 +1,20 @@
+"""Nothing is captured before the day: the page has fields."""
+
+from __future__ import annotations
+
+from obadesk.core.capture import Captured, CaptureSign
+from obadesk.core.edit import Edit
+from obadesk.core.place import Place
+from obadesk.core.vocabulary import Words
+
+SIGNS: tuple[CaptureSign, ...] = ()
+
+
+def hint(words: Words) -> str:
+    """What stands in grey in the empty capture line."""
+    return words("This page is filled in above, before the day.")
+
+
+def captured(_place: Place, _said: Captured) -> Edit | None:
+    """No line is taken."""
+    return None
