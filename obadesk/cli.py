@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import argparse
 
     from obadesk.core.agenda import WorkshopFormat
+    from obadesk.core.handout import Sheet
 
 COULD_NOT, WRONG_USAGE = 1, 2
 
@@ -56,6 +57,8 @@ def parser() -> argparse.ArgumentParser:
     """The commands and what each takes."""
     import argparse
 
+    from obadesk.handouts.all import HANDOUTS
+
     top = argparse.ArgumentParser(
         prog="obadesk",
         description=_("Projector, clock and recorder for a room that works on paper."),
@@ -82,7 +85,16 @@ def parser() -> argparse.ArgumentParser:
     sample.add_argument("id", metavar="ID")
     out = command("export", export, _("make the handouts"))
     _file_and_folder(out)
-    out.add_argument("--handout", metavar="ID", action="append", default=[])
+    out.add_argument(
+        "--handout",
+        metavar="ID",
+        action="append",
+        default=[],
+        help=_(
+            "one handout, and again for more: {known}. Without it all are made but the running sheet, which "
+            "holds the facilitator’s private notes."
+        ).format(known=", ".join(handout.id for handout in HANDOUTS)),
+    )
     wall = command("wall", wall_pictures, _("every slide and part as a PNG, as the wall paints it"))
     _file_and_folder(wall)
     wall.add_argument("--size", metavar="WxH", type=_size, default=(1920, 1080))
@@ -123,11 +135,35 @@ def step_kinds() -> dict[str, StepKind]:
 
 
 def installed_formats() -> tuple[tuple[WorkshopFormat, ...], tuple[BrokenFormat, ...]]:
-    """The formats and samples that can be used, and why others cannot."""
+    """The formats and samples that can be used, the user's own too, and why others cannot."""
     from obadesk.storage.format_files import installed
 
     found, broken = installed(places.workshops(), step_kinds())
-    return tuple(found), tuple(broken)
+    shipped = {one.id for one in found}
+    own, own_broken = installed(places.formats(), step_kinds())
+    kept = [replace(one, own=True) for one in own if one.id not in shipped]
+    twice = _("Your own format “{id}” is left out: OBADesk has one of that name. Rename its folder.")
+    own_broken += [BrokenFormat(twice.format(id=one.id)) for one in own if one.id in shipped]
+    formats = sorted((*found, *kept), key=lambda one: (one.sample, one.order, one.name))
+    return tuple(formats), (*broken, *own_broken)
+
+
+def keep_format(workshop: Workshop, name: str) -> WorkshopFormat:
+    """Keep the workshop's agenda as a format of the user's own: what was planned, nothing that was said.
+
+    :raises Refused: when there is no step to keep. :raises CannotSave: with the sentence to show.
+    """
+    from obadesk.core.agenda_kept import kept_agenda
+    from obadesk.storage.format_writing import write_format
+
+    kinds = step_kinds()
+    there = [path.name for path in places.formats().glob("*")]
+    taken = {*(one.id for one in installed_formats()[0]), *there}
+    today = date.today()
+    said = _("Your own, kept on {day}.").format(day=f"{today.day} {today:%B %Y}")
+    agenda = kept_agenda(workshop, name, said, taken=taken, kinds=kinds)
+    write_format(places.formats(), agenda)
+    return agenda
 
 
 def workshop_in(file: Path) -> Workshop:
@@ -144,7 +180,9 @@ def workshop_in(file: Path) -> Workshop:
 def make_handouts(
     workshop: Workshop, folder: Path, wanted: Sequence[str] = ()
 ) -> tuple[tuple[Path, ...], int]:
-    """Write the handouts wanted, all when none is named: the files, and how many characters the fonts lack.
+    """Write the handouts wanted: the files, and how many characters the fonts lack.
+
+    When none is named, all but those meant for the facilitator alone.
 
     :raises Refused: when there is nothing to print, or no such handout. :raises CannotSave:
     """
@@ -162,17 +200,25 @@ def make_handouts(
     files: list[Path] = []
     missing = 0
     for handout in HANDOUTS:
-        if wanted and handout.id not in wanted:
+        if handout.id not in wanted if wanted else handout.private:
             continue
-        sheets = handout.sheets(place, tuple(step_kinds().values()))
-        if sheets:
+        for name, sheets in _by_file(handout.sheets(place, tuple(step_kinds().values()))).items():
             _make_folder(folder)
-            file = folder / f"{file_name(workshop.title)} - {handout.id}.pdf"
+            called = f"{handout.id} {name}" if name else handout.id
+            file = folder / f"{file_name(workshop.title)} - {called}.pdf"
             missing += sum(write_pdf(sheets, file).missing.values())
             files.append(file)
     if not files:
         raise Refused(_("There is nothing to print yet. Say something about the curve first."))
     return tuple(files), missing
+
+
+def _by_file(sheets: Sequence[Sheet]) -> dict[str, list[Sheet]]:
+    """Sheets of one name make one file: ``table-sheets A3``."""
+    found: dict[str, list[Sheet]] = {}
+    for sheet in sheets:
+        found.setdefault(sheet.name, []).append(sheet)
+    return found
 
 
 def _make_folder(folder: Path) -> None:
@@ -301,16 +347,32 @@ def _desktop_only(_chosen: argparse.Namespace) -> int:
 
 
 def begun(
-    format_id: str, title: str, file: Path, place: str = "", vocabulary: str = "", day: str = ""
+    format_id: str,
+    title: str,
+    file: Path,
+    place: str = "",
+    vocabulary: str = "",
+    day: str = "",
+    starts: str = "",
+    tables: int = 0,
 ) -> Workshop:
     """A new workshop with what was chosen for it; a sample keeps its own title, place, day and words.
 
+    ``starts``: time of day, or nothing; ``tables``: how many, or 0 for as many as is usual.
+
     :raises BrokenFormat: when there is no such format, or it cannot be used.
     """
-    from obadesk.storage.format_files import create_workshop
+    from obadesk.core.agenda import TABLES
+    from obadesk.storage.format_files import FORMAT, create_workshop
 
     today = day or date.today().isoformat()
-    workshop = create_workshop(places.workshops(), format_id, step_kinds(), title=title, today=today)
+    own = places.formats()
+    folder = own if (own / Path(format_id).name / FORMAT).is_file() else places.workshops()
+    if (places.workshops() / Path(format_id).name / FORMAT).is_file():
+        folder = places.workshops()
+    workshop = create_workshop(
+        folder, format_id, step_kinds(), title=title, today=today, starts=starts, tables=tables or TABLES
+    )
     return replace(
         workshop,
         title=workshop.title or file.stem,

@@ -133,6 +133,8 @@ class WriteIn(msgspec.Struct, frozen=True, tag=True):
     ``lines``: how many at least; what room the page leaves is shared out among the boxes by ``share``.
     ``hint``: quiet words under the heading.
     ``columns``: ruled columns by their heads ("What", "Who", "By"), none for plain lines.
+    ``widths``: shares of the width by column; none: the first of three or more is twice as wide.
+    ``filled``: rows that are printed already, from the top; the lines under them are free.
     """
 
     heading: str
@@ -141,6 +143,8 @@ class WriteIn(msgspec.Struct, frozen=True, tag=True):
     columns: tuple[str, ...] = ()
     mark: Mark = ""
     share: float = 1.0
+    widths: tuple[float, ...] = ()
+    filled: tuple[tuple[str, ...], ...] = ()
 
 
 class Poster(msgspec.Struct, frozen=True, tag=True):

@@ -13,6 +13,7 @@ from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 
 Page = Literal["A4", "A4 landscape", "A3 landscape"]
+When = Literal["before", "after"]
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -22,7 +23,8 @@ class Sheet(msgspec.Struct, frozen=True):
     by the composer, never made smaller. ``footer``: left text of the footer (place, date, pass).
     ``attribution``: small line at the foot of page one. ``page``: size and way of the paper.
     ``name``: what the file is called beside the handout's id when a handout makes several documents
-    ("table 2"); sheets of one name go into one file.
+    ("table 2"); sheets of one name go into one file. ``label``: stands large beside the title and on every
+    page after it ("Table 2").
     """
 
     title: str
@@ -34,6 +36,7 @@ class Sheet(msgspec.Struct, frozen=True):
     attribution: str = ""
     page: Page = "A4"
     name: str = ""
+    label: str = ""
 
 
 class Handout(Protocol):
@@ -42,6 +45,16 @@ class Handout(Protocol):
     @property
     def id(self) -> str:
         """Stable name for the command line: ``one-pager``."""
+        ...
+
+    @property
+    def when(self) -> When:
+        """Whether it is for before the day (to hang up, to write on) or for after it."""
+        ...
+
+    @property
+    def private(self) -> bool:
+        """Whether it holds notes meant for the facilitator alone: never sent, made only when asked for."""
         ...
 
     def name(self, words: Words) -> str:

@@ -28,11 +28,20 @@ def counted(actions: tuple[Action, ...]) -> OpenActions:
 
 def sentence(counts: OpenActions, words: Words) -> str:
     """``6 actions · 2 without an owner · 1 without a date``; ``""`` when there is no action."""
+    return " · ".join(_parts(counts, words))
+
+
+def headed(counts: OpenActions, words: Words) -> str:
+    """``6 actions, 2 without an owner, 1 without a date``: the heading of a paper."""
+    return ", ".join(_parts(counts, words))
+
+
+def _parts(counts: OpenActions, words: Words) -> list[str]:
     if not counts.all:
-        return ""
+        return []
     parts = [words.count("{number} action", "{number} actions", counts.all)]
     if counts.without_owner:
         parts.append(words("{number} without an owner", number=counts.without_owner))
     if counts.without_date:
         parts.append(words("{number} without a date", number=counts.without_date))
-    return " · ".join(parts)
+    return parts

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from msgspec.structs import replace
 
-from obadesk.core.audience import seen_by
-from obadesk.core.blocks import Block, Heading, Statement
+from obadesk.core.blocks import Block, Curve, Heading, Statement
 from obadesk.core.forecast import working
-from obadesk.core.handout import Sheet
+from obadesk.core.handout import Sheet, When
 from obadesk.core.kind import StepKind
 from obadesk.core.meeting import Meeting
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
-from obadesk.i18n import _
-
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
+from obadesk.handouts.every_sheet import agreed, attribution, draft, each_curve, on_paper, sheet, titled
 
 
 class OnePager:
     """One sheet for each curve that has something to say."""
 
     id = "one-pager"
+    when: When = "after"
+    private = False
 
     def name(self, words: Words) -> str:
         """What the menu calls it."""
@@ -32,45 +29,43 @@ class OnePager:
 
     def sheets(self, place: Place, kinds: Sequence[StepKind]) -> tuple[Sheet, ...]:
         """Composed by curve, in the order of the method, never by walking the agenda."""
-        paper = replace(place, workshop=seen_by(place.workshop, "paper"))
-        curves = paper.workshop.curves
-        places = [replace(paper, curve_id=curve.id) for curve in curves] or [paper]
-        sheets = (_sheet(one, kinds) for one in places)
+        sheets = (_sheet(one, kinds) for one in each_curve(on_paper(place)))
         return tuple(sheet for sheet in sheets if sheet is not None)
 
 
 def _sheet(place: Place, kinds: Sequence[StepKind]) -> Sheet | None:
-    title = _title(place)
-    front = [block for kind in kinds for block in kind.brief(place)]
+    title = titled(place)
+    front = [block for said in _chart_first([kind.brief(place) for kind in kinds]) for block in said]
     front = [block for block in front if not (isinstance(block, Heading) and block.text.strip() == title)]
     rest = [block for kind in kinds for block in kind.full(place)]
     if not front and not rest and not (place.outcome and place.outcome.text.strip()):
         return None
     workshop = place.workshop
-    return Sheet(
-        title=title or workshop.title.strip() or place.words("{Report}"),
-        author=workshop.body.strip() or workshop.place.strip(),
-        language=workshop.language,
-        front=(*front, *_closing(place)),
+    made = sheet(place, title or workshop.title.strip() or place.words("{Report}"))
+    return replace(
+        made,
+        front=(*draft(place), *front, *_closing(place)),
         rest=tuple(rest),
-        footer=_footer(place),
-        attribution=place.words(
-            "Method: Outcomes Based Accountability (Results Based Accountability) by Mark Friedman."
-        ),
+        attribution=attribution(place.words),
     )
 
 
-def _title(place: Place) -> str:
-    """The outcome's sentence; before it is worded, the measure's lay name."""
-    outcome, measure = place.outcome, place.measure
-    said = outcome.text.strip() if outcome else ""
-    return said or (measure.name.strip() if measure else "")
+def _chart_first(briefs: list[tuple[Block, ...]]) -> list[tuple[Block, ...]]:
+    """The sentence that is the title and the chart before what kinds earlier in the method say."""
+    leading = [said for said in briefs if any(isinstance(b, Heading) and b.level == 1 for b in said)]
+    charted = [said for said in briefs if said not in leading and any(isinstance(b, Curve) for b in said)]
+    return [*leading, *charted, *(said for said in briefs if said not in leading and said not in charted)]
 
 
 def _closing(place: Place) -> tuple[Block, ...]:
     """Who was there, who drew the forecast, what is made up: page one needs it to be believed."""
     words = place.words
-    lines = [_who_was_there(place.meeting, words), _author(place), place.workshop.illustrative.strip()]
+    lines = [
+        agreed(place),
+        _who_was_there(place.meeting, words),
+        _author(place),
+        place.workshop.illustrative.strip(),
+    ]
     said = " ".join(line for line in lines if line)
     return (Statement(said, "note", quiet=True),) if said else ()
 
@@ -103,23 +98,3 @@ def _author(place: Place) -> str:
     if forecast is None or not forecast.drawn_by.strip():
         return ""
     return place.words("Forecast: {author}.", author=forecast.drawn_by.strip().rstrip("."))
-
-
-def _footer(place: Place) -> str:
-    """Place, date, pass."""
-    meeting = place.meeting
-    parts = (
-        place.workshop.place.strip(),
-        _day(meeting.date),
-        place.words("pass {number}", number=meeting.number),
-    )
-    return " · ".join(part for part in parts if part)
-
-
-def _day(iso: str) -> str:
-    """``12 March 2026``; as it stands when it is no day."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return iso.strip()
-    return f"{day.day} {_(MONTHS[day.month - 1])} {day.year}"

@@ -9,12 +9,29 @@ from typing import Any
 from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus import Table as Grid
 
-from obadesk.core.blocks import Block, Cell, Columns, Curve, Gap, Heading, Item, Lines, Mark, Statement, Table
+from obadesk.core.blocks import (
+    Cell,
+    Columns,
+    Curve,
+    Gap,
+    Heading,
+    Item,
+    Lines,
+    Mark,
+    PaperBlock,
+    Poster,
+    Statement,
+    Table,
+    WriteIn,
+)
 from obadesk.core.palette import PAPER
 from obadesk.paper.chart import Chart
-from obadesk.paper.fonts import font
+from obadesk.paper.fonts import Weight, font
+from obadesk.paper.marks import drawn, typed, word
+from obadesk.paper.poster import PosterPage
 from obadesk.paper.styles import BODY, LIGHT_RULE, SIZES, SMALL, heading_style, style
-from obadesk.paper.text import Piece, paragraph
+from obadesk.paper.text import NO_BREAK, Piece, paragraph
+from obadesk.paper.write_in import WriteInBox
 
 CHART_HEIGHT = 250.0
 """Of a chart that has a page to itself and others."""
@@ -27,14 +44,10 @@ CELL_SIDE, CELL_ABOVE, CELL_BELOW = 5.0, 2.0, 3.0
 FAR = 100_000.0
 """More height than any text takes."""
 
-_SIGNS: dict[Mark, tuple[str, str]] = {
-    "helping": ("▲", PAPER.helping),
-    "hindering": ("▼", PAPER.hindering),
-}
-"""Signs that print before a line; the other marks are said in words by their kinds."""
 
-
-def flowables(blocks: Iterable[Block], width: float, *, chart_height: float = CHART_HEIGHT) -> list[Flowable]:
+def flowables(
+    blocks: Iterable[PaperBlock], width: float, *, chart_height: float = CHART_HEIGHT
+) -> list[Flowable]:
     """The blocks in one column, for pages they flow over."""
     found: list[Flowable] = []
     for block in blocks:
@@ -42,12 +55,12 @@ def flowables(blocks: Iterable[Block], width: float, *, chart_height: float = CH
     return found
 
 
-def page_flowables(blocks: Iterable[Block], width: float, chart_height: float) -> list[Flowable]:
+def page_flowables(blocks: Iterable[PaperBlock], width: float, chart_height: float) -> list[Flowable]:
     """The blocks for a page on which all of them fit: columns stand side by side."""
     return [each for block in blocks for each in block_flowables(block, width, chart_height=chart_height)]
 
 
-def height_of(block: Block, width: float, chart_height: float) -> float:
+def height_of(block: PaperBlock, width: float, chart_height: float) -> float:
     """What a block takes of a page's height, with the room above it.
 
     Lists and tables are measured line by line and each line once, for page one asks again and again.
@@ -69,7 +82,7 @@ def height_of(block: Block, width: float, chart_height: float) -> float:
     return sum(each.wrap(width, FAR)[1] + max(each.getSpaceBefore(), 0.0) for each in made)
 
 
-def _column_height(blocks: tuple[Block, ...], width: float, chart_height: float) -> float:
+def _column_height(blocks: tuple[PaperBlock, ...], width: float, chart_height: float) -> float:
     """What one side takes; room above its first block falls away."""
     first = block_flowables(blocks[0], width, chart_height=chart_height)[:1] if blocks else []
     return sum(height_of(block, width, chart_height) for block in blocks) - sum(
@@ -93,7 +106,7 @@ def _row_height(row: tuple[Cell, ...], widths: tuple[float, ...], size: float) -
 
 
 def block_flowables(
-    block: Block, width: float, *, chart_height: float = CHART_HEIGHT, side_by_side: bool = True
+    block: PaperBlock, width: float, *, chart_height: float = CHART_HEIGHT, side_by_side: bool = True
 ) -> list[Flowable]:  # fmt: skip
     """One block as flowables. ``side_by_side``: columns beside each other, which forbids them to split."""
     if isinstance(block, Heading):
@@ -110,18 +123,28 @@ def block_flowables(
         return _columns(block, width, chart_height, side_by_side)
     if isinstance(block, Gap):
         return [Spacer(1, SIZES[block.size] * 0.6)]
+    if isinstance(block, WriteIn):
+        return [WriteInBox(block)]
+    if isinstance(block, Poster):
+        return [PosterPage(block)]
     raise TypeError(f"paper does not know {type(block).__name__}")
 
 
 def _heading(block: Heading) -> Flowable:
-    sign, colour = _SIGNS.get(block.mark, ("", ""))
-    pieces = [Piece(f"{sign} ", "semibold", colour)] if sign else []
-    pieces.append(Piece(block.text, "semibold"))
+    pieces = [*marked(block.mark, "semibold"), Piece(block.text, "semibold")]
     if block.tail:
         pieces.append(Piece(f"   {block.tail}", "regular", PAPER.quiet, BODY))
     made = paragraph(pieces, heading_style(block.level))
     made.outline = (block.text, block.level)
     return made
+
+
+def marked(mark: Mark, weight: Weight = "regular") -> list[Piece]:
+    """A mark that stands before words, typed or drawn."""
+    sign, colour = typed(mark)
+    if sign:
+        return [Piece(f"{sign}{NO_BREAK}", weight, colour)]
+    return [Piece("", weight, PAPER.text, mark=mark)] if drawn(mark) else []
 
 
 def _statement(block: Statement) -> Flowable:
@@ -135,7 +158,7 @@ def _statement(block: Statement) -> Flowable:
 
 
 def _item(item: Item, size: float) -> Flowable:
-    sign, sign_colour = _SIGNS.get(item.mark, ("", ""))
+    sign, sign_colour = typed(item.mark)
     number = str(item.number) if item.number and not sign else ""
     colour = PAPER.quiet if item.quiet else PAPER.text
     bullet = sign or number or ("–" if item.depth else "•")
@@ -153,12 +176,30 @@ def _item(item: Item, size: float) -> Flowable:
 
 
 def _item_pieces(item: Item) -> list[Piece]:
-    pieces = [Piece(item.text, "semibold" if item.strong else "regular")]
+    weight: Weight = "semibold" if item.strong else "regular"
+    pieces = marked(item.mark, weight) if drawn(item.mark) else []
+    if 0 < item.lead < len(item.text):
+        pieces += [Piece(item.text[: item.lead], "semibold"), Piece(item.text[item.lead :], weight)]
+    else:
+        pieces.append(Piece(item.text, "semibold" if item.lead else weight))
+    for sign in item.signs:
+        pieces += [Piece("  "), *_with_its_word(sign)]
     if item.detail:
         pieces.append(Piece(f" – {item.detail}", "regular", PAPER.quiet))
     if item.tail:
         pieces.append(Piece(f"  {item.tail}", "regular", PAPER.quiet))
     return pieces
+
+
+def _with_its_word(mark: Mark) -> list[Piece]:
+    """The mark and its word, which stay on one line."""
+    said = word(mark).replace(" ", NO_BREAK)
+    if drawn(mark):
+        return [Piece(said, "regular", PAPER.quiet, mark=mark)]
+    sign, colour = typed(mark)
+    return (
+        [Piece(f"{sign}{NO_BREAK}", "regular", colour), Piece(said, "regular", PAPER.quiet)] if sign else []
+    )
 
 
 def _table(block: Table, width: float) -> Flowable:
@@ -204,10 +245,10 @@ def _padded(row: tuple[Cell, ...], count: int) -> tuple[Cell, ...]:
 def _cell(cell: Cell, size: float) -> Flowable:
     colour = PAPER.quiet if cell.quiet else PAPER.text
     weight = "semibold" if cell.strong else "regular"
-    sign, sign_colour = _SIGNS.get(cell.mark, ("", ""))
-    pieces = [Piece(f"{sign} ", weight, sign_colour)] if sign else []
+    text = cell.text or (word(cell.mark) if cell.mark in ("high", "medium", "low") else "")
     return paragraph(
-        [*pieces, Piece(cell.text, weight)], style(size, weight, colour, before=0.0, leading=1.25)
+        [*marked(cell.mark, weight), Piece(text, weight)],
+        style(size, weight, colour, before=0.0, leading=1.25),
     )
 
 
@@ -252,5 +293,5 @@ def _sides(block: Columns, width: float) -> tuple[float, float]:
     return left, width - GUTTER - left
 
 
-def _column(blocks: tuple[Block, ...], width: float, chart_height: float) -> list[Flowable]:
+def _column(blocks: tuple[PaperBlock, ...], width: float, chart_height: float) -> list[Flowable]:
     return [each for block in blocks for each in block_flowables(block, width, chart_height=chart_height)]

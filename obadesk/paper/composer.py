@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from obadesk.core.blocks import Block, Columns, Curve, Heading, Lines, Statement, Table
+from obadesk.core.blocks import Block, Columns, Curve, Heading, Lines, PaperBlock, Statement, Table
 from obadesk.i18n import ngettext
 from obadesk.paper.blocks import height_of
 from obadesk.paper.cutting import cut_row, longest, rows_of, shortened, with_rows
@@ -33,9 +33,9 @@ Path = tuple[Any, ...]
 class PageOne:
     """The blocks of page one, and what had to go to the next page."""
 
-    def __init__(self, front: tuple[Block, ...], width: float, room: float) -> None:
+    def __init__(self, front: tuple[PaperBlock, ...], width: float, room: float) -> None:
         self._width, self._room = width, room
-        self._blocks = list(front)
+        self._blocks: list[Any] = list(front)
         self._moved: dict[Path, Any] = {}
         self._whole: dict[Path, Any] = {}
         self._gone: list[Block] = []

@@ -2,36 +2,52 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
-from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    FrameBreak,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+)
 
-from obadesk.core.blocks import Statement
+from obadesk.core.blocks import PaperBlock, Poster, Statement, WriteIn
 from obadesk.core.handout import Sheet
 from obadesk.core.palette import PAPER
 from obadesk.i18n import _
 from obadesk.paper.blocks import flowables, page_flowables
 from obadesk.paper.composer import PageOne
 from obadesk.paper.cutting import shortened
-from obadesk.paper.fonts import Weight, font, use_our_fonts
+from obadesk.paper.fonts import font, use_our_fonts
+from obadesk.paper.form import laid_out
+from obadesk.paper.lines import draw_line, fitting, width_of
+from obadesk.paper.marks import CALLED, draw_called
+from obadesk.paper.page_sizes import FORM_PAGES, PAGES, PageSize
 from obadesk.paper.right_to_left import starts_right
 from obadesk.paper.styles import BODY, MARGIN, SMALL, style, title_style
-from obadesk.paper.text import lines_of, paragraph, plain
+from obadesk.paper.text import Words, paragraph, plain
 
-WIDTH = A4[0] - 2 * MARGIN
-TOP = A4[1] - MARGIN
 FOOT = MARGIN - 22.0
 """The footer's baseline, in the lower margin."""
 
 INTO_MARGIN = 4.0
 """How far the attribution at the foot of page one reaches into the lower margin, towards the footer."""
 
+UNDER_HEAD = 26.0
+"""What the heading of a page that goes on takes."""
+
 TITLE_LETTERS = 220
 """A title longer than this is cut at the top and stands whole under it on the next page."""
+
+FORM_TITLE_LETTERS = 120
+LABEL = 20.0
+LABEL_ROOM = 0.4
+"""Share of the width a label beside the title takes at most."""
 
 
 class Document(BaseDocTemplate):
@@ -40,9 +56,10 @@ class Document(BaseDocTemplate):
     def __init__(self, target: Any, sheets: tuple[Sheet, ...], *, invariant: bool) -> None:
         use_our_fonts()
         first = sheets[0]
+        self.widths: dict[int, float] = {}
         super().__init__(
             target,
-            pagesize=A4,
+            pagesize=PAGES[first.page][:2],
             title=plain(first.title) or None,
             author=plain(first.author) or None,
             subject=plain(first.footer) or None,
@@ -60,29 +77,78 @@ class Document(BaseDocTemplate):
         """Every sheet's flowables; adds the page templates they go on."""
         story: list[Flowable] = []
         for number, sheet in enumerate(self._sheets):
-            head = self._head(sheet)
-            foot = (
-                paragraph(sheet.attribution, style(SMALL, colour=PAPER.quiet)) if sheet.attribution else None
-            )
-            foot_height = max(0.0, foot.wrap(WIDTH, 200)[1] + 6.0 - INTO_MARGIN) if foot else 0.0
-            templates = (
-                _FirstPage(f"first {number}", sheet, foot, foot_height),
-                _LaterPage(f"later {number}", sheet),
-            )
-            self.addPageTemplates(list(templates))
             if number:
                 story += [NextPageTemplate(f"first {number}"), PageBreak()]
-            head_height = sum(each.wrap(WIDTH, 10_000)[1] + each.getSpaceBefore() for each in head)
-            page_one = PageOne(sheet.front, WIDTH, TOP - MARGIN - foot_height - head_height)
-            story += [
-                NextPageTemplate(f"later {number}"),
-                *head,
-                *page_flowables(page_one.front(), WIDTH, page_one.chart_height - 1),
-            ]
-            rest = flowables((*self._long_title(sheet), *page_one.rest(), *sheet.rest), WIDTH)
-            if rest:
-                story += [PageBreak(), *rest]
+            if any(isinstance(block, Poster) for block in sheet.front):
+                story += self._posters(number, sheet)
+            elif any(isinstance(block, WriteIn) for block in sheet.front):
+                story += self._form(number, sheet)
+            else:
+                story += self._read(number, sheet)
         return story
+
+    def _read(self, number: int, sheet: Sheet) -> list[Flowable]:
+        """Page one complete in itself, the rest flowing after it."""
+        size = PAGES[sheet.page]
+        head, foot = self._head(sheet, TITLE_LETTERS), self._foot(sheet)
+        foot_height = max(0.0, foot.wrap(size.width, 200)[1] + 6.0 - INTO_MARGIN) if foot else 0.0
+        self.addPageTemplates(
+            [
+                _FirstPage(f"first {number}", sheet, [_whole(size, MARGIN + foot_height)], foot),
+                _LaterPage(f"later {number}", sheet, [_whole(size, MARGIN, UNDER_HEAD)]),
+            ]
+        )
+        room = size.top - MARGIN - foot_height - _height(head, size.width)
+        page_one = PageOne(sheet.front, size.width, room)
+        story: list[Flowable] = [
+            NextPageTemplate(f"later {number}"),
+            *head,
+            *page_flowables(page_one.front(), size.width, page_one.chart_height - 1),
+        ]
+        rest = flowables((*_long_title(sheet, TITLE_LETTERS), *page_one.rest(), *sheet.rest), size.width)
+        if not sheet.front:
+            return [*story, *rest]
+        return [*story, PageBreak(), *rest] if rest else story
+
+    def _form(self, number: int, sheet: Sheet) -> list[Flowable]:
+        """Boxes to write in fill their pages or columns to the foot."""
+        size = PAGES[sheet.page]
+        head, foot = self._head(sheet, FORM_TITLE_LETTERS), self._foot(sheet)
+        foot_height = max(0.0, foot.wrap(size.width, 200)[1] + 6.0 - INTO_MARGIN) if foot else 0.0
+        head_height = _height(head, size.width) + 4.0
+        first, later = size.top - MARGIN - foot_height - head_height, size.top - MARGIN - UNDER_HEAD
+        pages = FORM_PAGES[sheet.page]
+        heights = (first,) * size.columns + (later,) * size.columns * (pages - 1)
+        blocks = (*_long_title(sheet, FORM_TITLE_LETTERS), *sheet.front)
+        columns = laid_out(blocks, size.column, heights, (later,) * size.columns)
+        frames = [
+            Frame(MARGIN, size.top - head_height, size.width, head_height, 0, 0, 0, 0),
+            *_frames(size, MARGIN + foot_height, first),
+        ]
+        self.addPageTemplates(
+            [
+                _FirstPage(f"first {number}", sheet, frames, foot),
+                _LaterPage(f"later {number}", sheet, _frames(size, MARGIN, later)),
+            ]
+        )
+        story: list[Flowable] = [NextPageTemplate(f"later {number}"), *head]
+        for column in columns:
+            story += [FrameBreak(), *column] if column else [FrameBreak()]
+        rest = flowables(sheet.rest, size.column)
+        return [*story, PageBreak(), *rest] if rest else story
+
+    def _posters(self, number: int, sheet: Sheet) -> list[Flowable]:
+        """A page each; what is no poster goes after them."""
+        size = PAGES[sheet.page]
+        frames = [_whole(size, MARGIN)]
+        self.addPageTemplates([_FirstPage(f"first {number}", sheet, frames, None)])
+        posters = [block for block in sheet.front if isinstance(block, Poster)]
+        others: tuple[PaperBlock, ...] = tuple(b for b in sheet.front if not isinstance(b, Poster))
+        story: list[Flowable] = [NextPageTemplate(f"first {number}")]
+        for place, made in enumerate(page_flowables(posters, size.width, 0.0)):
+            story += [PageBreak(), made] if place else [made]
+        rest = flowables((*others, *sheet.rest), size.width)
+        return [*story, PageBreak(), *rest] if rest else story
 
     def afterFlowable(self, flowable: Flowable) -> None:
         """Headings become bookmarks."""
@@ -96,14 +162,14 @@ class Document(BaseDocTemplate):
         self.canv.addOutlineEntry(shortened(plain(text), 120) or "–", key, level=min(level, 1), closed=False)
 
     @staticmethod
-    def _head(sheet: Sheet) -> list[Flowable]:
-        title = paragraph(shortened(sheet.title, TITLE_LETTERS), title_style())
+    def _head(sheet: Sheet, most: int) -> list[Flowable]:
+        title = paragraph(shortened(sheet.title, most), title_style())
         title.outline = (sheet.title, 0)
-        return [title]
+        return [_Titled(title, sheet.label)] if sheet.label.strip() else [title]
 
     @staticmethod
-    def _long_title(sheet: Sheet) -> list[Any]:
-        return [Statement(sheet.title)] if len(sheet.title) > TITLE_LETTERS else []
+    def _foot(sheet: Sheet) -> Words | None:
+        return paragraph(sheet.attribution, style(SMALL, colour=PAPER.quiet)) if sheet.attribution else None
 
     def _endBuild(self) -> None:
         total = self.page
@@ -112,22 +178,49 @@ class Document(BaseDocTemplate):
             self.canv.beginForm(_form(number))
             self.canv.setFillColor(PAPER.quiet)
             self.canv.setFont(font(), SMALL)
-            self.canv.drawRightString(A4[0] - MARGIN, FOOT, text)
+            self.canv.drawRightString(self.widths[number] - MARGIN, FOOT, text)
             self.canv.endForm()
         super()._endBuild()  # pyright: ignore[reportAttributeAccessIssue]
 
 
+class _Titled(Flowable):
+    """The title with the label at its right."""
+
+    def __init__(self, title: Words, label: str) -> None:
+        super().__init__()
+        self._title, self._label = title, label
+        self.outline = title.outline
+
+    def wrap(self, availWidth: float, _availHeight: float) -> tuple[float, float]:
+        """As high as the title, which leaves room for the label."""
+        self.width = availWidth
+        self._label = fitting(self._label, LABEL, availWidth * LABEL_ROOM, "bold")
+        room = availWidth - width_of(self._label, LABEL, "bold") - 2 * BODY
+        self.height = max(self._title.wrap(room, 10_000)[1], LABEL * 1.2)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Both from the top."""
+        self._title.drawOn(self.canv, 0, self.height - self._title.height)
+        self.canv.setFillColor(PAPER.text)
+        start = self.width - width_of(self._label, LABEL, "bold")
+        draw_line(self.canv, self._label, start, self.height - LABEL, LABEL, "bold")
+
+
 class _Page(PageTemplate):
-    def __init__(self, name: str, sheet: Sheet, top: float, bottom: float) -> None:
-        frame = Frame(MARGIN, bottom, WIDTH, top - bottom, 0, 0, 0, 0)
-        super().__init__(id=name, frames=[frame], pagesize=A4)
+    def __init__(self, name: str, sheet: Sheet, frames: list[Frame]) -> None:
+        self.size = PAGES[sheet.page]
+        super().__init__(id=name, frames=frames, pagesize=self.size[:2])
         self.sheet = sheet
 
-    def beforeDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:
+    def beforeDrawPage(self, canv: Canvas, doc: Any) -> None:
         """Footer; the total is filled in when all pages are known."""
+        canv.setNamedCB(CALLED, draw_called)
+        doc.widths[doc.page] = self.size.wide
         canv.saveState()
         canv.setFillColor(PAPER.quiet)
-        room = WIDTH - stringWidth(_("page {number} of {total}").format(number=888, total=888), font(), SMALL)
+        numbered = _("page {number} of {total}").format(number=888, total=888)
+        room = self.size.width - stringWidth(numbered, font(), SMALL)
         draw_line(canv, fitting(self.sheet.footer, SMALL, room), MARGIN, FOOT, SMALL)
         canv.restoreState()
         canv.doForm(_form(doc.page))
@@ -136,62 +229,59 @@ class _Page(PageTemplate):
 class _FirstPage(_Page):
     """Page one of a sheet, with the attribution at its foot."""
 
-    def __init__(self, name: str, sheet: Sheet, foot: Any, foot_height: float) -> None:
-        super().__init__(name, sheet, TOP, MARGIN + foot_height)
+    def __init__(self, name: str, sheet: Sheet, frames: list[Frame], foot: Words | None) -> None:
+        super().__init__(name, sheet, frames)
         self._foot = foot
 
-    def beforeDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:
+    def beforeDrawPage(self, canv: Canvas, doc: Any) -> None:
         """Footer and attribution."""
         super().beforeDrawPage(canv, doc)
         if self._foot is not None:
+            self._foot.wrap(self.size.width, 200)
             self._foot.drawOn(canv, MARGIN, MARGIN - INTO_MARGIN)
 
 
 class _LaterPage(_Page):
     """A page that goes on, headed "…, continued"."""
 
-    def __init__(self, name: str, sheet: Sheet) -> None:
-        super().__init__(name, sheet, TOP - 26.0, MARGIN)
-
-    def beforeDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:
+    def beforeDrawPage(self, canv: Canvas, doc: Any) -> None:
         """Footer and the heading."""
         super().beforeDrawPage(canv, doc)
         canv.saveState()
         canv.setFillColor(PAPER.text)
-        room = WIDTH - _width(_("{title}, continued").format(title=""), BODY, "semibold") - BODY
+        width, top = self.size.width, self.size.top
+        label = fitting(self.sheet.label, BODY, width * LABEL_ROOM, "semibold")
+        taken = width_of(label, BODY, "semibold") + 2 * BODY if label else 0.0
+        draw_line(canv, label, MARGIN + width - taken + 2 * BODY, top - BODY, BODY, "semibold")
+        room = width - taken - width_of(_("{title}, continued").format(title=""), BODY, "semibold") - BODY
         title = fitting(self.sheet.title.strip().rstrip("."), BODY, room, "semibold")
         text = _("{title}, continued").format(title=title)
-        start = MARGIN + (WIDTH - _width(text, BODY, "semibold") if starts_right(text) else 0.0)
-        draw_line(canv, text, start, TOP - BODY, BODY, "semibold")
+        start = MARGIN
+        if starts_right(text):
+            start += width - taken - width_of(text, BODY, "semibold")
+        draw_line(canv, text, start, top - BODY, BODY, "semibold")
         canv.setStrokeColor(PAPER.rule)
         canv.setLineWidth(0.5)
-        canv.line(MARGIN, TOP - 18.0, MARGIN + WIDTH, TOP - 18.0)
+        canv.line(MARGIN, top - 18.0, MARGIN + width, top - 18.0)
         canv.restoreState()
 
 
-@lru_cache(maxsize=256)
-def fitting(text: str, size: float, room: float, weight: Weight = "regular") -> str:
-    """The text, cut at a word when it is wider than ``room``."""
-    least, most = 0, min(len(text), 400)
-    while least < most:
-        middle = (least + most + 1) // 2
-        if _width(shortened(text, middle), size, weight) <= room:
-            least = middle
-        else:
-            most = middle - 1
-    return shortened(text, least)
+def _whole(size: PageSize, bottom: float, under_head: float = 0.0) -> Frame:
+    """One frame between the margins."""
+    return Frame(MARGIN, bottom, size.width, size.top - under_head - bottom, 0, 0, 0, 0)
 
 
-def draw_line(canv: Canvas, text: str, x: float, y: float, size: float, weight: Weight = "regular") -> None:
-    """One line of typed text straight on the page."""
-    for run, name in lines_of(text, weight):
-        canv.setFont(name, size)
-        canv.drawString(x, y, run)
-        x += stringWidth(run, name, size)
+def _frames(size: PageSize, bottom: float, height: float) -> list[Frame]:
+    """The columns of a form."""
+    return [Frame(left, bottom, size.column, height, 0, 0, 0, 0) for left in size.columns_at()]
 
 
-def _width(text: str, size: float, weight: Weight) -> float:
-    return sum(stringWidth(run, name, size) for run, name in lines_of(text, weight))
+def _height(made: list[Flowable], width: float) -> float:
+    return sum(each.wrap(width, 10_000)[1] + each.getSpaceBefore() for each in made)
+
+
+def _long_title(sheet: Sheet, most: int) -> list[PaperBlock]:
+    return [Statement(sheet.title)] if len(sheet.title) > most else []
 
 
 def _form(number: int) -> str:

@@ -10,25 +10,35 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from math import ceil
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 import msgspec
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Paragraph
 
+from obadesk.core.blocks import Mark
 from obadesk.paper import right_to_left
-from obadesk.paper.fonts import MISSING, SIGNS, Weight, font_of
+from obadesk.paper.fonts import MISSING, SIGNS, Weight, font, font_of
+from obadesk.paper.marks import CALLED, WIDE
+
+NO_BREAK = "\u00a0"
 
 
 class Piece(NamedTuple):
-    """A stretch of words in one weight, colour and size (``""``, 0: the style's own)."""
+    """A stretch of words in one weight, colour and size (``""``, 0: the style's own).
+
+    ``mark``: a mark drawn before the words, which then stay on its line.
+    """
 
     text: str
     weight: Weight = "regular"
     colour: str = ""
     size: float = 0.0
+    mark: Mark = ""
 
 
 class Words(Paragraph):
@@ -66,7 +76,7 @@ class Words(Paragraph):
 def paragraph(pieces: str | Iterable[Piece], style: ParagraphStyle, *, bullet: str = "") -> Words:
     """Words as a flowable. ``bullet``: our own sign or number before the first line."""
     pieces = (Piece(pieces, weight_of(style)),) if isinstance(pieces, str) else tuple(pieces)
-    markup = "".join(_coloured(piece) for piece in pieces)
+    markup = "".join(_coloured(piece, style) for piece in pieces)
     said = "".join(piece.text for piece in pieces)
     turned = right_to_left.needed(said)
     from_right = turned and right_to_left.starts_right(said)
@@ -164,12 +174,23 @@ def _ordered_words(words: list[Any], from_right: bool) -> list[Any]:
     return found or words
 
 
-def _coloured(piece: Piece) -> str:
+def _coloured(piece: Piece, style: ParagraphStyle) -> str:
     words = _marked_up(piece.text, piece.weight)
+    if piece.mark:
+        words = _mark(piece, style) + words
     marks = (f' color="{piece.colour}"' if piece.colour else "") + (
         f' size="{piece.size}"' if piece.size else ""
     )
     return f"<font{marks}>{words}</font>" if marks else words
+
+
+def _mark(piece: Piece, style: ParagraphStyle) -> str:
+    """The call that draws a mark, and the room it takes, in spaces that do not break."""
+    size = piece.size or style.fontSize
+    colour = piece.colour or f"#{style.textColor.hexval()[2:8]}"
+    name = font(piece.weight)
+    room = ceil(size * (WIDE + 0.3) / stringWidth(NO_BREAK, name, size)) * NO_BREAK
+    return f'<onDraw name="{CALLED}" label="{size} {colour} {piece.mark}"/><font name="{name}">{room}</font>'
 
 
 def _runs(line: str, weight: Weight) -> Iterator[tuple[str, str]]:

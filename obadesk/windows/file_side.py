@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from obadesk.core.errors import OBADeskError
 from obadesk.core.message import message
 from obadesk.core.vocabulary import Words
+from obadesk.core.was_said import anything_said
 from obadesk.i18n import _, ngettext
 from obadesk.session.document import Document
 from obadesk.windows.file_names import file_name
@@ -150,7 +151,8 @@ class FileSide(QObject):
         folder = self._folder / _("{title} handouts").format(title=file_name(self._document.workshop.title))
         from obadesk.windows.export_window import ExportWindow
 
-        window = ExportWindow(self._given.handouts, words, folder, self._window)
+        said = anything_said(self._document.workshop)
+        window = ExportWindow(self._given.handouts, words, folder, self._window, said=said)
         self._export = window
         window.elsewhere.connect(self._elsewhere)
         if window.exec() and window.chosen():

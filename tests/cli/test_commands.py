@@ -53,8 +53,11 @@ def test_from_a_sample_to_the_paper_and_the_wall(tmp_path):
     assert (made.returncode, made.stderr) == (0, "")
     out = obadesk("export", "a.oba", "-o", "out", cwd=tmp_path)
     assert (out.returncode, out.stderr) == (0, "")
-    (paper,) = (tmp_path / line for line in out.stdout.splitlines())
-    assert paper.read_bytes().startswith(b"%PDF")
+    papers = [tmp_path / line for line in out.stdout.splitlines()]
+    assert all(paper.read_bytes().startswith(b"%PDF") for paper in papers)
+    names = {paper.stem.partition(" - ")[2] for paper in papers}
+    assert {"table-sheets A3", "table-sheets A4", "one-pager", "action-sheet"} <= names
+    assert "running-sheet" not in names, "the facilitator's own notes are printed when they are asked for"
     wall = obadesk("wall", "a.oba", "-o", "out/wall", "--size", "1024x768", "--dark", cwd=tmp_path)
     assert (wall.returncode, wall.stderr) == (0, "")
     pictures = [Path(line).name for line in wall.stdout.splitlines()]
@@ -188,7 +191,8 @@ def test_no_such_format_and_no_such_handout(sample):
 def test_nothing_to_print_yet(tmp_path):
     file = tmp_path / "b.oba"
     WorkshopFile.create(file, cli.begun("turn-the-curve-60", "Empty", file)).close()
-    assert "nothing to print" in could_not(obadesk("export", file, "-o", tmp_path / "out"))
+    out = tmp_path / "out"
+    assert "nothing to print" in could_not(obadesk("export", file, "-o", out, "--handout", "one-pager"))
 
 
 def test_a_workshop_that_may_only_be_read_can_be_checked_and_printed(sample):

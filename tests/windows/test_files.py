@@ -75,14 +75,32 @@ def test_handouts_are_made_beside_the_workshop(console, tmp_path, qtbot):
     with qtbot.waitSignal(console.files.made, timeout=30_000) as made:
         console.files.export()
     files = list(made.args[0].glob("*.pdf"))
-    assert len(files) == 1
-    assert files[0].read_bytes().startswith(b"%PDF")
+    names = sorted(file.stem.rpartition(" - ")[2] for file in files)
+    assert names == ["action-sheet", "actions-by-partner", "one-pager"], "after the room has spoken"
+    assert all(file.read_bytes().startswith(b"%PDF") for file in files)
     assert "handout" in console.capture.said()
+
+
+def test_before_anything_was_said_the_papers_for_the_room_are_offered(open_console, tmp_path, qtbot):
+    console = open_console("turn-the-curve-60", "Empty")
+    ticked = []
+    _keep = Dialogs(lambda dialog: ticked.extend(dialog.chosen()))
+    with qtbot.waitSignal(console.files.made, timeout=30_000) as made:
+        console.files.export()
+    assert ticked == ["table-sheets", "wall-headings", "sign-in-sheet"], "private notes only when asked for"
+    files = list(made.args[0].glob("*.pdf"))
+    assert any("sign-in-sheet" in file.name for file in files)
+    assert not any("running-sheet" in file.name for file in files)
 
 
 def test_nothing_to_print_is_said_and_nothing_written(open_console, tmp_path, qtbot):
     console = open_console("turn-the-curve-60", "Empty")
-    _keep = Dialogs()
+
+    def only_the_report(dialog):
+        for name, box in dialog.boxes.items():
+            box.setChecked(name == "one-pager")
+
+    _keep = Dialogs(only_the_report)
     console.files.export()
     qtbot.waitUntil(lambda: "nothing to print" in console.banner.text(), timeout=30_000)
     assert not list(tmp_path.rglob("*.pdf"))
@@ -165,10 +183,11 @@ def test_details_left_as_they_are_change_nothing(console):
 
 def test_heading_and_minutes_of_a_step(console, qtbot):
     _keep = Dialogs(lambda dialog: (dialog.heading.setText("Where it heads"), dialog.minutes.setValue(25)))
-    console.files.change_step()
+    console.planning.change()
     step = console.page.place.step
     assert (step.heading, step.minutes) == ("Where it heads", 25)
-    qtbot.waitUntil(lambda: console.agenda.view.agenda().rows[1].heading == "Where it heads")
+    rows = console.agenda.view.agenda
+    qtbot.waitUntil(lambda: "Where it heads" in [row.heading for row in rows().rows])
 
 
 def test_a_line_begun_is_asked_about_before_closing(console, hands, answers):

@@ -1,0 +1,83 @@
+"""The same actions by who leads them, so that each partner finds its own; the open ones come last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from obadesk.core.action import Action
+from obadesk.core.blocks import Block, Cell, Heading, Table
+from obadesk.core.curve import Curve
+from obadesk.core.handout import Sheet, When
+from obadesk.core.kind import StepKind
+from obadesk.core.open_actions import OpenActions, counted, headed
+from obadesk.core.place import Place
+from obadesk.core.vocabulary import Words
+from obadesk.handouts.action_sheet import live, now
+from obadesk.handouts.every_sheet import attribution, draft, named, on_paper, sheet
+
+
+class ActionsByPartner:
+    """One sheet for all curves: a partner is named once."""
+
+    id = "actions-by-partner"
+    when: When = "after"
+    private = False
+
+    def name(self, words: Words) -> str:
+        """What the menu calls it."""
+        return words("Actions by partner")
+
+    def sheets(self, place: Place, kinds: Sequence[StepKind]) -> tuple[Sheet, ...]:  # noqa: ARG002
+        """Partners by the alphabet, then what is to be agreed; nothing when there is no action."""
+        paper = on_paper(place)
+        words = paper.words
+        led = _led(paper)
+        if not led:
+            return ()
+        blocks: list[Block] = [*draft(paper)]
+        for key in sorted(led, key=lambda name: (not name, name)):
+            lead, actions = led[key]
+            count = words.count("{number} action", "{number} actions", len(actions))
+            blocks += [Heading(lead or words("To be agreed"), 2, tail=count), _table(paper, actions)]
+        title = words("Who does what: {actions}", actions=headed(_counted(led), words))
+        made = sheet(paper, title)
+        return (replace(made, rest=tuple(blocks), attribution=attribution(words)),)
+
+
+Led = dict[str, tuple[str, list[tuple[Curve, Action]]]]
+
+
+def _led(place: Place) -> Led:
+    """By the lead's name without regard to capitals; each with the name as it was first written."""
+    found: Led = {}
+    for curve in place.workshop.curves:
+        for action in live(curve.actions):
+            lead = " ".join(action.lead.split())
+            found.setdefault(lead.casefold(), (lead, []))[1].append((curve, action))
+    return found
+
+
+def _counted(led: Led) -> OpenActions:
+    return counted(tuple(action for _lead, actions in led.values() for _curve, action in actions))
+
+
+def _table(place: Place, actions: list[tuple[Curve, Action]]) -> Table:
+    words = place.words
+    open_ = words("to be agreed")
+    heads, widths = [words("Action"), words("By")], [3.0, 1.1]
+    columns = [
+        [Cell(one.text.strip()) for _curve, one in actions],
+        [Cell(one.due.strip() or open_) for _curve, one in actions],
+    ]
+    if any(one.support.strip() for _curve, one in actions):
+        heads, widths = [*heads, words("With")], [*widths, 1.3]
+        columns.append([Cell(one.support.strip()) for _curve, one in actions])
+    if any(one.status for _curve, one in actions):
+        heads, widths = [*heads, words("Now")], [*widths, 0.9]
+        columns.append([Cell(now(one, words)) for _curve, one in actions])
+    if len(place.workshop.curves) > 1:
+        heads, widths = [*heads, words("For")], [*widths, 1.6]
+        columns.append([Cell(named(place, curve)) for curve, _one in actions])
+    return Table(tuple(heads), tuple(zip(*columns, strict=True)), tuple(widths))

@@ -1,0 +1,89 @@
+"""What every sheet says at its head and foot: place, day and pass; draft or agreed; whose method it is."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from obadesk.core.audience import seen_by
+from obadesk.core.blocks import Statement
+from obadesk.core.curve import Curve
+from obadesk.core.curve_names import curve_name
+from obadesk.core.day_said import day_said
+from obadesk.core.handout import Page, Sheet
+from obadesk.core.place import Place
+from obadesk.core.vocabulary import Words
+
+
+def on_paper(place: Place) -> Place:
+    """The place as readers of the paper may see it."""
+    return replace(place, workshop=seen_by(place.workshop, "paper"))
+
+
+def each_curve(place: Place) -> tuple[Place, ...]:
+    """A place for every curve; the place itself when there is none."""
+    return tuple(replace(place, curve_id=curve.id) for curve in place.workshop.curves) or (place,)
+
+
+def titled(place: Place) -> str:
+    """The outcome's sentence; before it is worded, the measure's lay name; ``""`` before both."""
+    outcome, measure = place.outcome, place.measure
+    said = outcome.text.strip() if outcome else ""
+    return said or (measure.name.strip() if measure else "")
+
+
+def sheet(place: Place, title: str, *, page: Page = "A4", name: str = "", label: str = "") -> Sheet:
+    """A sheet with nothing on it yet, with everything that stands on every sheet."""
+    workshop = place.workshop
+    return Sheet(
+        title=title,
+        author=workshop.body.strip() or workshop.place.strip(),
+        language=workshop.language,
+        front=(),
+        footer=footer(place),
+        page=page,
+        name=name,
+        label=label,
+    )
+
+
+def footer(place: Place) -> str:
+    """Place, date, pass."""
+    meeting = place.meeting
+    parts = (
+        place.workshop.place.strip(),
+        day_said(meeting.date).strip(),
+        place.words("pass {number}", number=meeting.number),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def attribution(words: Words) -> str:
+    """Whose method it is."""
+    return words("Method: Outcomes Based Accountability (Results Based Accountability) by Mark Friedman.")
+
+
+def draft(place: Place) -> tuple[Statement, ...]:
+    """ "Draft: not yet agreed by the board.", as long as a body must agree and has not."""
+    body = agreeing(place)
+    if not body or place.meeting.agreed_on.strip():
+        return ()
+    return (Statement(place.words("Draft: not yet agreed by the {body}.", body=body), "body", strong=True),)
+
+
+def agreed(place: Place) -> str:
+    """ "Agreed by the board on 3 May.", once it has."""
+    body, day = agreeing(place), place.meeting.agreed_on.strip()
+    if not body or not day:
+        return ""
+    return place.words("Agreed by the {body} on {day}.", body=body, day=day_said(day))
+
+
+def agreeing(place: Place) -> str:
+    """The body that must agree, without an article or a full stop of its own."""
+    body = " ".join(place.meeting.agreed_by.split()).rstrip(".")
+    return body[4:] if body.casefold().startswith("the ") else body
+
+
+def named(place: Place, curve: Curve) -> str:
+    """What a curve is called on paper where several stand together."""
+    return curve_name(place.workshop, curve) or titled(replace(place, curve_id=curve.id))

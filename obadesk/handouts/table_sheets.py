@@ -1,0 +1,93 @@
+"""The sheet each table writes on: its own curve, and a box for every question in the order they are asked.
+
+What stands on it goes into the file in the same order: step by step, box by box, line by line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from obadesk.core.blocks import Curve, PaperBlock, Statement, WriteIn
+from obadesk.core.curve_names import curve_of_table
+from obadesk.core.handout import Page, Sheet, When
+from obadesk.core.kind import StepKind
+from obadesk.core.place import Place
+from obadesk.core.slide_parts import curve_of
+from obadesk.core.table import Table
+from obadesk.core.vocabulary import Words
+from obadesk.handouts.every_sheet import attribution, footer, on_paper, sheet, titled
+
+PAPERS: tuple[tuple[Page, str], ...] = (("A3 landscape", "A3"), ("A4", "A4"))
+"""One large page, or front and back of a smaller one."""
+
+
+class TableSheets:
+    """Two documents: every table's sheet on A3, and the same on two pages of A4."""
+
+    id = "table-sheets"
+    when: When = "before"
+    private = False
+
+    def name(self, words: Words) -> str:
+        """What the menu calls it."""
+        return words("Table sheets")
+
+    def sheets(self, place: Place, kinds: Sequence[StepKind]) -> tuple[Sheet, ...]:
+        """A sheet a table in each size; nothing while no step of the agenda has anything to write in."""
+        paper = on_paper(place)
+        tables: Sequence[Table | None] = paper.workshop.tables or (None,)
+        made = [(table, boxes_of(paper, kinds, table)) for table in tables]
+        return tuple(
+            _sheet(paper, table, boxes, page, name) for page, name in PAPERS for table, boxes in made if boxes
+        )
+
+
+def boxes_of(
+    place: Place, kinds: Iterable[StepKind], table: Table | None
+) -> tuple[tuple[Place, PaperBlock], ...]:  # fmt: skip
+    """What this table's sheet holds, each with the place it belongs to; nothing when there is no box."""
+    known = {kind.id: kind for kind in kinds}
+    curve = curve_of_table(place.workshop, table.id) if table else place.curve
+    found: list[tuple[Place, PaperBlock]] = []
+    for step in place.meeting.steps:
+        at = replace(place, step_id=step.id, curve_id=curve.id if curve else "")
+        if step.kind in known:
+            found += [(at, block) for block in known[step.kind].boxes(at)]
+    return tuple(found) if any(isinstance(block, WriteIn) for _at, block in found) else ()
+
+
+def _sheet(
+    place: Place, table: Table | None, boxes: tuple[tuple[Place, PaperBlock], ...], page: Page, name: str
+) -> Sheet:  # fmt: skip
+    at, words = boxes[0][0], place.words
+    label = table_name(table, words) if table else ""
+    made = sheet(at, titled(at) or place.workshop.title.strip() or words("Table sheet"), page=page, name=name)
+    blocks = tuple(block for _at, block in boxes)
+    roles = WriteIn("", 1, columns=(words("Keeps time"), words("Reports back")), share=0.0)
+    return replace(
+        made,
+        front=(*_curve(at, blocks), roles, *blocks),
+        footer=" · ".join(part for part in (label, footer(at)) if part),
+        attribution=attribution(words),
+        label=label,
+    )
+
+
+def table_name(table: Table, words: Words) -> str:
+    """``Table 2``, with its name when it has one."""
+    number = words("Table {number}", number=table.number)
+    return words("{table}: {name}", table=number, name=table.name.strip()) if table.name.strip() else number
+
+
+def _curve(place: Place, blocks: tuple[PaperBlock, ...]) -> tuple[PaperBlock, ...]:
+    """The table's curve, unless a step prints it; in words where there is nothing to draw yet."""
+    if any(isinstance(block, Curve) for block in blocks):
+        return ()
+    drawn, measure = curve_of(place), place.measure
+    if drawn is None:
+        named = measure.name.strip() if measure else ""
+        return (Statement(named, "body", strong=True),) if named and named != titled(place) else ()
+    sentence = drawn.picture.sentence
+    return (drawn, Statement(sentence, "body")) if sentence else (drawn,)

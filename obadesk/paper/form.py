@@ -1,0 +1,123 @@
+"""Pages to write on: blocks in their order over pages or columns, so that each is full and none spills.
+
+First every box has the lines it asks for at least. Where that is too much, charts get lower and boxes have
+fewer lines; only when one line each is still too much does another page begin. Then what each page or column
+has left is ruled: boxes get more lines by their share, and the lines of one column are equally far apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec.structs import replace
+from reportlab.platypus import Flowable
+
+from obadesk.core.blocks import Heading, PaperBlock, WriteIn
+from obadesk.paper.blocks import block_flowables
+from obadesk.paper.write_in import LINE, WriteInBox
+
+CHARTS = (220.0, 180.0, 150.0)
+"""Heights of a chart, from the first try to the last."""
+
+LEAST_LINES = (99, 3, 2, 1)
+"""No box asks for more lines than this, from the first try to the last."""
+
+MOST_PAGES = 12
+
+
+def laid_out(
+    blocks: Sequence[PaperBlock], width: float, heights: Sequence[float], more: Sequence[float]
+) -> list[list[Flowable]]:  # fmt: skip
+    """The flowables of each page or column. ``heights``: of those wanted; ``more``: of another page's."""
+    parts: list[_Part] = []
+    wanted = list(heights)
+    while True:
+        for chart in CHARTS:
+            for least in LEAST_LINES:
+                parts = _parts(blocks, width, chart, least)
+                cut = _cut(parts, wanted)
+                if cut is not None:
+                    return [_filled(part, height) for part, height in zip(cut, wanted, strict=True)]
+        if len(wanted) >= MOST_PAGES * len(heights):
+            return [[each for part in parts for each in part.made]]  # reportlab breaks what nobody can fit
+        wanted += more
+
+
+class _Part:
+    """Blocks that stay together: headings with what follows them."""
+
+    def __init__(self, made: list[Flowable], width: float) -> None:
+        self.made = made
+        self.above = max(made[0].getSpaceBefore(), 0.0) if made else 0.0
+        self.height = sum(
+            each.wrap(width, 100_000)[1] + (max(each.getSpaceBefore(), 0.0) if number else 0.0)
+            for number, each in enumerate(made)
+        )
+
+
+def _parts(blocks: Sequence[PaperBlock], width: float, chart: float, least: int) -> list[_Part]:
+    found: list[_Part] = []
+    waiting: list[Flowable] = []
+    for block in blocks:
+        if isinstance(block, WriteIn):
+            block = replace(block, lines=max(min(block.lines, least), 1))
+        waiting += block_flowables(block, width, chart_height=chart)
+        if waiting and not isinstance(block, Heading):
+            found.append(_Part(waiting, width))
+            waiting = []
+    if waiting:
+        found.append(_Part(waiting, width))
+    return found
+
+
+def _cut(parts: list[_Part], heights: Sequence[float]) -> list[list[_Part]] | None:
+    """The parts over the heights in their order, as evenly full as can be; ``None`` when they do not fit."""
+    best: dict[tuple[int, int], tuple[float, int]] = {(0, 0): (0.0, 0)}
+    for place, height in enumerate(heights, 1):
+        for end in range(len(parts) + 1):
+            for start in range(end + 1):
+                before = best.get((place - 1, start))
+                taken = _height(parts[start:end])
+                if before is None or taken > height:
+                    continue
+                worst = max(before[0], taken / height)
+                known = best.get((place, end))
+                if known is None or worst < known[0]:
+                    best[place, end] = (worst, start)
+    if (len(heights), len(parts)) not in best:
+        return None
+    found: list[list[_Part]] = []
+    end = len(parts)
+    for place in range(len(heights), 0, -1):
+        start = best[place, end][1]
+        found.insert(0, parts[start:end])
+        end = start
+    return found
+
+
+def _height(parts: Sequence[_Part]) -> float:
+    return sum(part.height + (part.above if number else 0.0) for number, part in enumerate(parts))
+
+
+def _filled(parts: list[_Part], height: float) -> list[Flowable]:
+    """The flowables, their boxes grown to the foot of the page."""
+    made = [each for part in parts for each in part.made]
+    boxes = [each for each in made if isinstance(each, WriteInBox) and each.block.share > 0]
+    spare = height - _height(parts) - 1.0
+    for _line in range(int(spare / LINE)):
+        if not boxes:
+            return made
+        least = min(boxes, key=_fullness)
+        least.lines += 1
+        spare -= LINE
+    lined: list[Any] = [each for each in made if isinstance(each, WriteInBox)]
+    lines = sum(box.lines for box in lined)
+    if boxes and lines:
+        for box in lined:
+            box.line = LINE + min(spare / lines, LINE * 0.25)
+    return made
+
+
+def _fullness(box: WriteInBox) -> float:
+    return (box.lines + 1) / box.block.share
