@@ -70,6 +70,25 @@ class Settings(QObject):
         self._set("place", place)
 
     @property
+    def starts(self) -> str:
+        """When the last new workshop was to start: ``09:30``, or nothing."""
+        return self._text("starts", "09:30")
+
+    @starts.setter
+    def starts(self, time: str) -> None:
+        self._set("starts", time)
+
+    @property
+    def tables(self) -> int:
+        """How many tables it had."""
+        kept = self._text("tables", "4")
+        return int(kept) if kept.isdecimal() and 1 <= int(kept) <= 9 else 4
+
+    @tables.setter
+    def tables(self, number: int) -> None:
+        self._set("tables", str(number))
+
+    @property
     def folder(self) -> Path | None:
         """The folder a workshop was saved in last."""
         kept = self._text("folder", "")

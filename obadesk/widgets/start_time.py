@@ -14,15 +14,17 @@ from obadesk.widgets.plain import set_tool_tip
 class StartTime(QLineEdit):
     """``typed``: another time than before, ``09:30`` or nothing. ``not_a_time``: what was typed is none.
 
-    Enter or leaving the field takes what stands in it. ``done``: Enter did.
+    Enter or leaving the field takes what stands in it. ``done``: Enter did. What is no time goes back to what
+    was there when the field is left; with ``stays`` it stays to be mended.
     """
 
     typed = Signal(str)
     not_a_time = Signal()
     done = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stays: bool = False) -> None:
         super().__init__(parent)
+        self._stays = stays
         self._known = ""
         self.setMaxLength(12)
         self.setPlaceholderText(_("9:30"))
@@ -54,7 +56,9 @@ class StartTime(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason and not self.take():
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        if not self.take() and not self._stays:
             self.setText(self._known)
 
     def take(self) -> bool:

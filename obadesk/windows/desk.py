@@ -95,6 +95,7 @@ class Desk(QObject):
         """Make the workshop the page asked for."""
         settings = self._given.settings
         settings.place, settings.vocabulary = new.place, new.vocabulary
+        settings.starts, settings.tables = new.starts, new.tables
         self._create(new.file, new)
 
     def open_sample(self, sample: str) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,12 +23,16 @@ from PySide6.QtWidgets import (
 from obadesk.i18n import _, ngettext
 from obadesk.widgets.choice_list import Choice, ChoiceList
 from obadesk.widgets.plain import ElidedLabel, PlainButton, PlainLabel, inset
+from obadesk.widgets.start_time import StartTime
 from obadesk.windows.banner import Banner
 from obadesk.windows.file_names import file_name, free
 from obadesk.windows.new_workshop import NewWorkshop
 
 if TYPE_CHECKING:
     from obadesk.core.agenda import WorkshopFormat
+
+
+TABLES, MOST_TABLES = 4, 9
 
 
 class NewPage(QWidget):
@@ -47,6 +52,8 @@ class NewPage(QWidget):
         self.title = QLineEdit()
         self.place = QLineEdit()
         self.day = QDateEdit()
+        self.starts = StartTime(stays=True)
+        self.tables = QSpinBox()
         self.words = QComboBox()
         self.formats = ChoiceList(_("Format"), one_click=False)
         self.begin_it = PlainButton(_("Create"), role="primary")
@@ -54,6 +61,7 @@ class NewPage(QWidget):
         self._choose = PlainButton(_("Keep it elsewhere…"), role="quiet")
         self._where = ElidedLabel(role="quiet")
         self._missing = PlainLabel(_("Give it a title, so that you find it again."), role="hindering")
+        self._no_such_time = PlainLabel(_("Type a time like 9:30, or nothing."), role="hindering")
         self._fill()
         self._lay_out()
 
@@ -63,6 +71,12 @@ class NewPage(QWidget):
         self.day.setCalendarPopup(False)
         self.day.setDisplayFormat("d MMMM yyyy")
         inset(self.day)
+        self.tables.setRange(1, MOST_TABLES)
+        inset(self.tables)
+        self.starts.done.connect(self._begin)
+        self.starts.not_a_time.connect(self._no_time)
+        self.starts.typed.connect(self._time_typed)
+        self._no_such_time.hide()
         self._missing.hide()
         self.title.textChanged.connect(self._title_changed)
         self.formats.taken.connect(self._begin)
@@ -79,13 +93,28 @@ class NewPage(QWidget):
         titled.setSpacing(4)
         titled.addWidget(self.title)
         titled.addWidget(self._missing)
+        when = QHBoxLayout()
+        when.setSpacing(8)
+        when.addWidget(self.day)
+        for label, widget in ((_("Starts at"), self.starts), (_("Tables"), self.tables)):
+            shown = PlainLabel(label, role="strong")
+            shown.setBuddy(widget)
+            widget.setAccessibleName(label)
+            when.addSpacing(16)
+            when.addWidget(shown)
+            when.addWidget(widget)
+        when.addStretch(1)
+        timed = QVBoxLayout()
+        timed.setSpacing(4)
+        timed.addLayout(when)
+        timed.addWidget(self._no_such_time)
         kept = QHBoxLayout()
         kept.addWidget(self._where, 1)
         kept.addWidget(self._choose)
         for label, field, widget in (
             (_("Title"), titled, self.title),
             (_("Place"), self.place, self.place),
-            (_("Day"), self.day, self.day),
+            (_("Day"), timed, self.day),
             (_("Words"), self.words, self.words),
             (_("Format"), self.formats, self.formats),
             (_("Kept in"), kept, self._choose),
@@ -126,7 +155,15 @@ class NewPage(QWidget):
             self.words.addItem(_(name), preset)
 
     def begin(
-        self, formats: tuple[WorkshopFormat, ...], folder: Path, *, place: str, vocabulary: str, today: date
+        self,
+        formats: tuple[WorkshopFormat, ...],
+        folder: Path,
+        *,
+        place: str,
+        vocabulary: str,
+        today: date,
+        starts: str = "",
+        tables: int = TABLES,
     ) -> None:
         """Show an empty page with what is likely already filled in."""
         self._formats = {f.id: f for f in formats}
@@ -135,11 +172,13 @@ class NewPage(QWidget):
         self.title.clear()
         self.place.setText(place)
         self.day.setDate(QDate(today.year, today.month, today.day))
+        self.starts.show_time(starts)
+        self.tables.setValue(tables)
         self.words.setCurrentIndex(max(0, self.words.findData(vocabulary)))
         self.formats.show_choices(tuple(_format_choice(f) for f in formats))
         self.formats.setFixedHeight(min(self.formats.sizeHint().height(), 200))
-        self._missing.hide()
-        self.banner.hide()
+        for said in (self._missing, self._no_such_time, self.banner):
+            said.hide()
         self._show_file()
         self.title.setFocus()
 
@@ -173,7 +212,12 @@ class NewPage(QWidget):
             self._missing.show()
             self.title.setFocus()
             return
-        self.banner.hide()
+        if self.starts.time() is None:
+            self._no_time()
+            self.starts.setFocus()
+            return
+        for said in (self.banner, self._no_such_time):
+            said.hide()
         day = self.day.date()
         self.wanted.emit(
             NewWorkshop(
@@ -183,8 +227,16 @@ class NewPage(QWidget):
                 place=self.place.text().strip(),
                 date=date(day.year(), day.month(), day.day()).isoformat(),
                 vocabulary=self.words.currentData(),
+                starts=self.starts.time() or "",
+                tables=self.tables.value(),
             )
         )
+
+    def _no_time(self) -> None:
+        self._no_such_time.show()
+
+    def _time_typed(self, _time: str) -> None:
+        self._no_such_time.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -207,4 +259,6 @@ def _format_choice(found: WorkshopFormat) -> Choice:
         parts.append(_("{minutes} minutes").format(minutes=minutes))
     if found.sample:
         parts.append(_("sample"))
+    if found.own:
+        parts.append(_("own"))
     return Choice(found.id, found.name, f"{' · '.join(parts)} · {found.description}")

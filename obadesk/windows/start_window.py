@@ -91,6 +91,8 @@ class StartWindow(QMainWindow):
                 place=self._settings.place,
                 vocabulary=self._settings.vocabulary,
                 today=date.today(),
+                starts=self._settings.starts,
+                tables=self._settings.tables,
             )
         self._stack.setCurrentWidget(self.new)
         self.new.title.setFocus()

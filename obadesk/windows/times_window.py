@@ -12,7 +12,7 @@ from obadesk.core.kind import StepKind
 from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
-from obadesk.widgets.plain import PlainLabel
+from obadesk.widgets.plain import PlainButton, PlainLabel
 from obadesk.windows.dialog import Dialog
 from obadesk.windows.step_page import step_heading
 
@@ -28,7 +28,7 @@ class TimesWindow(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         more = _("As the wall went from step to step. It is on no handout.")
-        super().__init__(_("How the time went"), _("Close"), parent, more=more, never_mind=_("Copy"))
+        super().__init__(_("How the time went"), _("Close"), parent, more=more)
         words = Words.of(workshop)
         steps = [step for step in workshop.meeting.steps if step.minutes or step.id in taken]
         self.lines = [
@@ -48,17 +48,14 @@ class TimesWindow(Dialog):
         if not whole:
             none = _("Nothing is known yet: times are noted while the wall is on and goes from step to step.")
             self.body.addWidget(PlainLabel(none, role="quiet", wrap=True))
+        self.cancel.hide()  # there is nothing to take back here
+        self.copy_it = PlainButton(_("Copy"), role="quiet")
+        self.copy_it.clicked.connect(self.copy)
         self._copied = PlainLabel(role="quiet")
-        self.buttons.insertWidget(0, self._copied)
+        self.buttons.insertWidget(0, self.copy_it)
+        self.buttons.insertWidget(1, self._copied)
         self.resize(560, 480)
         self.act.setFocus()
-
-    def reject(self) -> None:
-        """The second button copies and stays; Esc closes."""
-        if self.sender() is self.cancel:
-            self.copy()
-        else:
-            super().reject()
 
     def copy(self) -> None:
         """The table as text, for a spreadsheet or a letter."""

@@ -30,6 +30,10 @@ def _touched_step(before: Workshop, after: Workshop, place: Place, kinds: Mappin
             return row.step  # a line parked is seen where it was said
     steps = after.meeting.steps
     here = [step for step in steps if step.id == place.step_id]
+    other = [step for step in steps if before.step(step.id) is not step]
+    if other and not any(step in other for step in here):
+        back = [step for step in other if before.step(step.id) is None]
+        return (back or other)[0].id  # the agenda itself is another: a step came back, or has other minutes
     for step in (*here, *(step for step in steps if step.id != place.step_id)):
         kind = kinds.get(step.kind)
         if before.step(step.id) is not step:

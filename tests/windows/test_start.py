@@ -48,7 +48,8 @@ def test_a_new_workshop_needs_a_title_and_enter(desk, qtbot, hands, tmp_path):
     assert workshop.title == "Young people: ready for work?"
     assert workshop.meeting.date == date.today().isoformat()
     assert console.document.path == tmp_path / "Young people ready for work.oba"
-    assert [step.kind for step in workshop.meeting.steps] == ["outcome", "baseline", "story", "action_plan"]
+    assert [step.kind for step in workshop.meeting.steps][:2] == ["before_the_day", "welcome"]
+    assert (workshop.meeting.starts, len(workshop.tables)) == ("09:30", 4)
     assert not desk.start.isVisible()
 
 
@@ -99,6 +100,34 @@ def test_place_words_and_folder_are_offered_again(desk, qtbot, hands, given, tmp
     desk.start.show_new()
     assert desk.start.new.place.text() == "Leeds"
     assert desk.start.new.file().parent == tmp_path
+
+
+def test_when_it_starts_and_how_many_tables_are_asked_and_offered_again(desk, qtbot, hands, given):
+    desk.show_start()
+    desk.start.show_new()
+    page = desk.start.new
+    hands.type("One")
+    page.starts.setFocus()
+    hands.line("half nine")
+    assert desk.console is None
+    assert page._no_such_time.isVisible()
+    assert page.starts.text() == "half nine"
+    page.starts.selectAll()
+    page.tables.setValue(7)
+    hands.line("13.15")
+    console = opened(desk, qtbot)
+    assert console.document.workshop.meeting.starts == "13:15"
+    assert [table.number for table in console.document.workshop.tables] == list(range(1, 8))
+    console.close_workshop()
+    desk.start.show_new()
+    assert (desk.start.new.starts.text(), desk.start.new.tables.value()) == ("13:15", 7)
+
+
+def test_a_new_workshop_begins_with_the_page_before_the_day(desk, qtbot, hands):
+    desk.show_start()
+    desk.start.show_new()
+    hands.line("One")
+    assert opened(desk, qtbot).page.place.step.kind == "before_the_day"
 
 
 def test_the_first_time_says_how_a_workshop_goes_and_later_what_was_worked_on(desk, given, tmp_path):
