@@ -43,5 +43,5 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _item(item: Item) -> str:
     number = f"{item.number}. " if item.number else ""
-    marks = ", ".join(part for part in (word(item.mark), item.tail) if part)
+    marks = ", ".join(part for part in (word(item.mark), *map(word, item.signs), item.tail) if part)
     return f"{number}{item.text}" + (f" ({marks})" if marks else "")

@@ -13,7 +13,7 @@ from obadesk.widgets.look import BOLD, REGULAR, SEMIBOLD, Look, px_font
 from obadesk.widgets.wall_flow import Charts, Flow
 from obadesk.widgets.wall_measures import line_pitch, metrics
 from obadesk.widgets.wall_run import Run
-from obadesk.widgets.wall_text import Typeset, baseline, draw, height, lines
+from obadesk.widgets.wall_text import Typeset, baseline, draw, height, lines, sign_places
 
 _HEADING_PX = {1: 56, 2: 48, 3: 44}
 _ITEM_GAP = 0.3
@@ -86,6 +86,10 @@ class ItemPiece:
         square = draw(painter, x, self.y, text, ink, tail_ink, self.part)
         if square is not None:
             wall_marks.draw(painter, square, item.mark, look)
+        if text.said:
+            for place, mark in zip(sign_places(x, self.y, text, self.part), item.signs, strict=True):
+                if place is not None:
+                    wall_marks.draw(painter, place, mark, look)
         if self.part is not None and self.part[0] > 0:
             return
         base = self.y + baseline(text.px)
@@ -171,12 +175,13 @@ def put_lines(block: Lines, flow: Flow, px: int, said_above: Mark = "") -> None:
 
 def _typeset(item: Item, px: int, width: int, said_above: Mark) -> Typeset:
     weight: QFont.Weight = REGULAR if not item.strong else BOLD if px >= 56 else SEMIBOLD
+    said_after = tuple(wall_marks.word(mark) for mark in item.signs)
     if not item.mark:
-        return Typeset(item.text, px, width, weight, item.tail)
+        return Typeset(item.text, px, width, weight, item.tail, False, item.lead, said_after)
     said = wall_marks.word(item.mark) if item.mark != said_above else ""
     shape = bool(said) and not wall_marks.leads(item.mark)
     tail = "  ".join(part for part in (said, item.tail) if part)
-    return Typeset(item.text, px, width, weight, tail, shape)
+    return Typeset(item.text, px, width, weight, tail, shape, item.lead, said_after)
 
 
 def torn(flow: Flow, text: Typeset) -> Iterator[tuple[float, tuple[int, int] | None, float]]:

@@ -9,17 +9,23 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from obadesk.widgets.look import REGULAR, px_font
+from obadesk.widgets.look import REGULAR, SEMIBOLD, px_font
 from obadesk.widgets.wall_measures import line_pitch, metrics
 
 _KEPT_HEIGHTS = 20_000
 _KEPT_LAYOUTS = 256
 SHORT_TAIL = 8
-_ROOM_FOR_SHAPE = "\u00a0" * 4
+NBSP = "\u00a0"
+_ROOM_FOR_SHAPE = NBSP * 4
+_JOIN = "  "
 
 
 class Typeset(NamedTuple):
-    """A text at a size in a width. ``tail``: quiet words at its end; ``shape``: a shape drawn before them."""
+    """A text at a size in a width. ``tail``: quiet words at its end; ``shape``: a shape drawn before them.
+
+    ``lead``: how many letters, from the beginning, are semibold. ``said``: words of the marks that stand
+    before the tail, each with room before it for its shape.
+    """
 
     text: str
     px: int
@@ -27,6 +33,8 @@ class Typeset(NamedTuple):
     weight: QFont.Weight = REGULAR
     tail: str = ""
     shape: bool = False
+    lead: int = 0
+    said: tuple[str, ...] = ()
 
     @property
     def rtl(self) -> bool:
@@ -50,7 +58,7 @@ def lines(text: Typeset) -> tuple[Line, ...]:
     """The lines the text breaks into; at least one."""
     known = _heights.get(text)
     if known is None:
-        known = _heights[text] = _laid_out(text, _tail_ink[0] if text.tail else 0)[1]
+        known = _heights[text] = _laid_out(text, _ink_of(text))[1]
         if len(_heights) > _KEPT_HEIGHTS:
             del _heights[next(iter(_heights))]
     return known
@@ -80,9 +88,9 @@ def draw(
 
     Returns the place of the shape before the tail when it is among the lines drawn.
     """
-    if text.tail and tail_colour is not None:
+    if tail_colour is not None and (text.tail or text.said):
         _tail_ink[0] = tail_colour.rgb()
-    layout, all_lines = _laid_out(text, _tail_ink[0] if text.tail else 0)
+    layout, all_lines = _laid_out(text, _ink_of(text))
     first, last = part or (0, len(all_lines))
     band = QRectF(x - text.px, y, text.width + 2 * text.px, all_lines[last - 1].bottom - all_lines[first].top)
     at = QPointF(x, y - all_lines[first].top)
@@ -95,6 +103,26 @@ def draw(
     if not whole:
         painter.restore()
     return _shape_place(layout, text, at, first, last) if text.shape else None
+
+
+def sign_places(
+    x: float, y: float, text: Typeset, part: tuple[int, int] | None = None
+) -> list[QRectF | None]:
+    """Where the shapes before the words of ``text.said`` stand; ``None`` for one that is not in ``part``."""
+    layout, all_lines = _laid_out(text, _ink_of(text))
+    first, last = part or (0, len(all_lines))
+    at = QPointF(x, y - all_lines[first].top)
+    begin = units(_in_rows(_plain(text.text))) + len(_JOIN)
+    places: list[QRectF | None] = []
+    for words in text.said:
+        end = begin + len(_ROOM_FOR_SHAPE)
+        places.append(_shape_at(layout, text, at, (first, last), end))
+        begin = end + units(words) + len(_JOIN)
+    return places
+
+
+def _ink_of(text: Typeset) -> int:
+    return _tail_ink[0] if text.tail or text.said else 0
 
 
 def right_to_left(text: str) -> bool:
@@ -119,8 +147,8 @@ def _laid_out(text: Typeset, tail_ink: int) -> tuple[QTextLayout, tuple[Line, ..
     option.setAlignment(Qt.AlignmentFlag.AlignRight if text.rtl else Qt.AlignmentFlag.AlignLeft)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
-    if text.tail:
-        layout.setFormats([_tail_format(text, tail_ink)])
+    if text.tail or text.said or text.lead:
+        layout.setFormats(_formats(text, tail_ink))
     kind = metrics(text.px, text.weight)
     pitch, usual = line_pitch(text.px), kind.height()
     found: list[Line] = []
@@ -139,11 +167,19 @@ def _laid_out(text: Typeset, tail_ink: int) -> tuple[QTextLayout, tuple[Line, ..
 
 def _shown(text: Typeset) -> str:
     tail = text.tail.replace(" ", "\u00a0")
+    if text.said:  # a mark's words stay together with its shape; a new row may begin between two marks
+        marks = _JOIN.join(f"{_ROOM_FOR_SHAPE}{words.replace(' ', NBSP)}" for words in text.said)
+        end = (NBSP * 2 if len(tail) <= SHORT_TAIL else _JOIN) + _plain(tail) if tail else ""
+        return _in_rows(f"{_plain(text.text)}{_JOIN}{marks}{end}")
     room = _ROOM_FOR_SHAPE if text.shape else ""
     # A few letters, such as the names of tables, never stand alone on a line: the last word goes with them.
-    before = "\u00a0\u00a0" if len(tail) <= SHORT_TAIL else "  "
+    before = NBSP * 2 if len(tail) <= SHORT_TAIL else "  "
     whole = f"{_plain(text.text)}{before}{room}{_plain(tail)}" if tail or room else _plain(text.text)
-    return whole.replace("\r\n", "\u2028").replace("\n", "\u2028").replace("\r", "\u2028")
+    return _in_rows(whole)
+
+
+def _in_rows(text: str) -> str:
+    return text.replace("\r\n", "\u2028").replace("\n", "\u2028").replace("\r", "\u2028")
 
 
 def _plain(text: str) -> str:
@@ -153,25 +189,43 @@ def _plain(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _tail_format(text: Typeset, ink: int) -> QTextLayout.FormatRange:
-    tail = QTextLayout.FormatRange()
-    tail.length = _units(text.tail)
-    tail.start = _units(_shown(text)) - tail.length
-    style = QTextCharFormat()
-    style.setForeground(QColor.fromRgb(ink))
-    tail.format = style
-    return tail
+def _formats(text: Typeset, ink: int) -> list[QTextLayout.FormatRange]:
+    """The semibold beginning, and the quiet end."""
+    found: list[QTextLayout.FormatRange] = []
+    if text.lead:
+        lead = QTextLayout.FormatRange()
+        lead.start, lead.length = 0, units(_in_rows(_plain(text.text[: text.lead])))
+        bold = QTextCharFormat()
+        bold.setFont(px_font(text.px, SEMIBOLD))
+        lead.format = bold
+        found.append(lead)
+    if text.tail or text.said:
+        tail = QTextLayout.FormatRange()
+        begin = units(_in_rows(_plain(text.text))) if text.said else 0
+        tail.start = begin or units(_shown(text)) - units(text.tail)
+        tail.length = units(_shown(text)) - tail.start
+        style = QTextCharFormat()
+        style.setForeground(QColor.fromRgb(ink))
+        tail.format = style
+        found.append(tail)
+    return found
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """How long Qt counts the text: letters beyond the first 65,536 are two."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _shape_place(layout: QTextLayout, text: Typeset, at: QPointF, first: int, last: int) -> QRectF | None:
-    end = _units(_shown(text)) - _units(text.tail)
+    return _shape_at(layout, text, at, (first, last), units(_shown(text)) - units(text.tail))
+
+
+def _shape_at(
+    layout: QTextLayout, text: Typeset, at: QPointF, part: tuple[int, int], end: int
+) -> QRectF | None:
+    """The square in the room that ends at letter ``end``, when its line is among those drawn."""
     line = layout.lineForTextPosition(end - 2)
-    if not line.isValid() or not first <= line.lineNumber() < last:
+    if not line.isValid() or not part[0] <= line.lineNumber() < part[1]:
         return None
     one, other = (_x(line, end - len(_ROOM_FOR_SHAPE)), _x(line, end))
     middle = at.y() + line.y() + line.ascent() - text.px * 0.34

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from obadesk.core import rows
 from obadesk.core.edit import Edit
 from obadesk.core.message import message
+from obadesk.core.partner import Partner
 from obadesk.core.workshop import Workshop
 from obadesk.session.document import Document
 from obadesk.widgets.editor import Editor
@@ -42,7 +43,8 @@ class PeopleSide(QObject):
         """A name typed for a row: the same person by another spelling, somebody known, or somebody new."""
         people = self._document.people
         row = rows.find(self._document.workshop, row_id)
-        now = people.person(getattr(row, "person", ""))
+        field = "contact" if isinstance(row, Partner) else "person"
+        now = people.person(getattr(row, field, ""))
         known = next((one for one in people.all if one.name.casefold() == name.casefold()), None)
         if name and now is not None and known in (None, now) and self._rows_of(now.id) == 1:
             people.change(replace(now, name=name))
@@ -50,10 +52,13 @@ class PeopleSide(QObject):
         person_id = "" if not name else (known or people.add(name)).id
 
         def change(workshop: Workshop) -> Workshop:
-            return rows.set_fields(workshop, row_id, person=person_id)
+            return rows.set_fields(workshop, row_id, **{field: person_id})
 
-        self._document.do(Edit(message("Note who will do it"), change))
+        label = message("Note whom to write to") if field == "contact" else message("Note who will do it")
+        self._document.do(Edit(label, change))
 
     def _rows_of(self, person_id: str) -> int:
         every = rows.walk(self._document.workshop)
-        return sum(getattr(row, "person", "") == person_id for row, _parent in every)
+        return sum(
+            person_id in (getattr(row, "person", ""), getattr(row, "contact", "")) for row, _parent in every
+        )

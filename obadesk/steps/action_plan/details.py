@@ -10,10 +10,10 @@ from obadesk.core.edit import Edit
 from obadesk.core.message import message
 from obadesk.i18n import _
 from obadesk.steps.action_plan import changes
-from obadesk.steps.action_plan.person_field import PersonField
 from obadesk.widgets.field import Field
 from obadesk.widgets.fold import Fold
 from obadesk.widgets.form import Form
+from obadesk.widgets.person_field import PersonField
 
 STATUSES: tuple[ActionStatus, ...] = ("", "doing", "done", "stuck", "dropped")
 
@@ -82,7 +82,7 @@ class ActionDetails(QWidget):
         self._action = action
         for name, field in self.fields.items():
             field.show_row(action.id, getattr(action, name))
-        self.person.show_action(action.id, person_name)
+        self.person.show_row(action.id, person_name)
         self.status.setCurrentIndex(STATUSES.index(action.status))
         known = ("support", "start", "cost", "phase", "funding", "remark")
         filled = [" ".join(getattr(action, name).split()) for name in known]

@@ -1,4 +1,4 @@
-"""The name of the person behind an action: private, kept apart from the workshop, which holds an id only."""
+"""The name of the person behind a row: private, kept apart from the workshop, which holds an id only."""
 
 from __future__ import annotations
 
@@ -10,32 +10,32 @@ from obadesk.i18n import _
 
 
 class PersonField(QLineEdit):
-    """``named(action id, name)``: a name was typed; an empty one takes the person off the action."""
+    """``named(row id, name)``: a name was typed; an empty one takes the person off the row."""
 
     named = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._action_id = ""
+        self._row_id = ""
         self._shown = ""
         self.setAccessibleName(_("Person’s name, private"))
         self.setPlaceholderText(_("private: never on wall or paper"))
 
-    def show_action(self, action_id: str, name: str) -> None:
-        """Show the name noted for this action."""
-        if action_id != self._action_id:
+    def show_row(self, row_id: str, name: str) -> None:
+        """Show the name noted for this row."""
+        if row_id != self._row_id:
             self.flush()
         elif name == self._shown:
             return
-        self._action_id, self._shown = action_id, name
+        self._row_id, self._shown = row_id, name
         self.setText(name)
 
     def flush(self) -> None:
         """Hand over what was typed."""
         name = " ".join(self.text().split())
-        if self._action_id and name != self._shown:
+        if self._row_id and name != self._shown:
             self._shown = name
-            self.named.emit(self._action_id, name)
+            self.named.emit(self._row_id, name)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -1,0 +1,36 @@
+"""What we need to find out, by what it is about: the story, or what works."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from obadesk.core import rows
+from obadesk.core.curve import Curve
+from obadesk.core.edit import Edit
+from obadesk.core.message import message
+from obadesk.core.story import Question
+from obadesk.core.workshop import Workshop
+
+About = Literal["", "what works"]
+
+
+def questions_about(curve: Curve | None, about: About) -> tuple[Question, ...]:
+    """The questions of one kind; the curve's own list when all are of it, so that it can be compared."""
+    if curve is None:
+        return ()
+    found = tuple(one for one in curve.questions if one.about == about)
+    return curve.questions if len(found) == len(curve.questions) else found
+
+
+def move(curve_id: str, about: About, question_id: str, by: int) -> Edit:
+    """One question up (``by`` -1) or down (+1) among those about the same."""
+
+    def change(workshop: Workshop) -> Workshop:
+        ids = [one.id for one in questions_about(workshop.curve(curve_id), about)]
+        if question_id not in ids or not 0 <= ids.index(question_id) + by < len(ids):
+            return workshop
+        place = ids.index(question_id)
+        before = ids[place - 1] if by < 0 else (ids[place + 2] if place + 2 < len(ids) else "")
+        return rows.move(workshop, curve_id, "questions", question_id, before_id=before)
+
+    return Edit(message("Move a line"), change)

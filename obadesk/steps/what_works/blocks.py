@@ -1,0 +1,247 @@
+"""What wall and paper say of what works."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from obadesk.core.blocks import (
+    Block,
+    Gap,
+    Heading,
+    Item,
+    Lines,
+    Mark,
+    PaperBlock,
+    Part,
+    Slide,
+    Statement,
+    WriteIn,
+)
+from obadesk.core.curve import Curve
+from obadesk.core.first_next_later import highs
+from obadesk.core.idea import Idea, Way
+from obadesk.core.owed_ideas import owed_ideas
+from obadesk.core.place import Place
+from obadesk.core.questions import questions_about
+from obadesk.core.slide_parts import ask_slide, footer, newest
+from obadesk.core.vocabulary import Words
+from obadesk.steps.what_works import find_out
+
+BEST = 3
+"""How many page one has."""
+
+SHORT_LIST = 8
+"""How many of the short list the wall shows."""
+
+
+def name(words: Words) -> str:
+    """What the agenda calls it."""
+    return words("What works")
+
+
+def example(words: Words) -> tuple[str, ...]:
+    """Lines a room might say."""
+    return (
+        words("0 Ring every leaver in the first week of September"),
+        words("! Let Year 11s run the open evening"),
+        words("A January intake #2"),
+    )
+
+
+def marks(idea: Idea) -> tuple[Mark, ...]:
+    """The marks drawn after the idea."""
+    off_the_wall: tuple[Mark, ...] = ("off the wall",) if idea.off_the_wall else ()
+    return (idea.cost, *off_the_wall) if idea.cost else off_the_wall
+
+
+def mark_words(idea: Idea, words: Words) -> tuple[str, ...]:
+    """The same in words."""
+    said = {
+        "no cost": words("no cost"),
+        "costs little": words("costs little"),
+        "off the wall": words("off the wall"),
+    }
+    return tuple(said[mark] for mark in marks(idea))
+
+
+def way_name(way: Way, words: Words) -> str:
+    """Whether it starts something or stops it."""
+    return {
+        "": "",
+        "start": words("start"),
+        "stop": words("stop"),
+        "change": words("change"),
+        "join up": words("join up"),
+    }[way]
+
+
+@lru_cache(maxsize=4096)
+def led(text: str, way: Way, words: Words) -> tuple[str, int]:
+    """``Stop: three referral forms`` and how many letters of it are the lead; no lead where the words say so."""
+    text = text.strip()
+    lead = {"stop": words("Stop"), "change": words("Change"), "join up": words("Join up")}.get(way, "")
+    if not lead or text.casefold().startswith(lead.casefold()):
+        return text, 0
+    return f"{lead}: {text}", len(lead) + 1
+
+
+def slides(place: Place, part: Part) -> tuple[Slide, ...]:
+    """Ask: what would it take? Hear: the ideas with their signs. Keep: the short list."""
+    words, curve = place.words, place.curve
+    if part == "ask":
+        texts = (
+            words("What would it take?"),
+            words("What could we do on Monday with no money? What should we stop?"),
+        )
+        back = words("your best two, one that costs little, and one you would not dare put in a report.")
+        return (ask_slide(place, name(words), texts, back, curve=False),)
+    if curve is None:
+        return ()
+    if part == "hear":
+        return _hear(place, curve) if curve.ideas else find_out.slides(place, curve, part, name(words))
+    return _keep(place, curve) + find_out.slides(place, curve, part, name(words))
+
+
+def _hear(place: Place, curve: Curve) -> tuple[Slide, ...]:
+    words = place.words
+    tails = {tables: place.table_marks(tables) for tables in {idea.tables for idea in curve.ideas}}
+    items = [
+        _item(idea.text, idea.number, tails[idea.tables], idea.id, idea.way, marks(idea), words)
+        for idea in curve.ideas
+    ]
+    if wanted := still_wanted(place, curve):
+        items.append(Item(wanted, quiet=True))
+    lines = Lines(tuple(items), "list", newest(curve.ideas))
+    return (Slide("hear", words("What would it take?"), (lines,), footer(place, name(words))),)
+
+
+@lru_cache(maxsize=4096)
+def _item(
+    text: str, number: int, tail: str, row: str, way: Way, signs: tuple[Mark, ...], words: Words
+) -> Item:
+    """The very same item for the same line, so that a long list is compared by identity."""
+    said, lead = led(text, way, words)
+    return Item(said, number, tail, row=row, signs=signs, lead=lead)
+
+
+def still_wanted(place: Place, curve: Curve) -> str:
+    """What the room still owes; no table is named."""
+    words, owed = place.words, owed_ideas(place.workshop, curve)
+    if owed.low_cost and owed.off_the_wall:
+        return words("Still wanted: one idea that costs little, and one off the wall")
+    if owed.low_cost:
+        return words("Still wanted: one idea that costs little")
+    return words("Still wanted: one idea off the wall") if owed.off_the_wall else ""
+
+
+def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
+    words = place.words
+    kept = tuple(idea for idea in curve.ideas if idea.kept)[:SHORT_LIST]
+    if not kept:
+        return ()
+    items: list[Item] = []
+    for idea in kept:
+        text, lead = led(idea.text, idea.way, words)
+        items.append(Item(text, idea.number, row=idea.id, lead=lead))
+    lines = Lines(tuple(items), "key")
+    return (Slide("keep", words("On the short list"), (lines,), footer(place, name(words))),)
+
+
+def spotlight(place: Place, row_id: str) -> Slide | None:
+    """One idea large, its marks and tables in quiet words."""
+    words, curve = place.words, place.curve
+    idea = next((idea for idea in curve.ideas if idea.id == row_id), None) if curve else None
+    if idea is None or not idea.text.strip():
+        return None
+    said: list[Block] = [Statement(led(idea.text, idea.way, words)[0], "heading", strong=True)]
+    more = " · ".join(part for part in (*mark_words(idea, words), place.table_marks(idea.tables)) if part)
+    if more:
+        said += [Gap(), Statement(more, "body", quiet=True)]
+    return Slide("hear", "", tuple(said), footer(place, name(words)), center=True)
+
+
+# ---- paper -------------------------------------------------------------------------------------
+
+
+def best(curve: Curve) -> tuple[Idea, ...]:
+    """What page one names: of the short list those with most Highs, else the first said."""
+    kept = [idea for idea in curve.ideas if idea.kept]
+    return tuple(sorted(kept, key=highs, reverse=True)[:BEST]) or curve.ideas[:BEST]
+
+
+def brief(place: Place) -> tuple[Block, ...]:
+    """The three best with their marks in words."""
+    curve, words = place.curve, place.words
+    if curve is None or not curve.ideas:
+        return ()
+    items = tuple(_printed(place, idea, curve, strong=idea.kept) for idea in best(curve))
+    return Heading(name(words), 2), Lines(items, "body")
+
+
+def _printed(place: Place, idea: Idea, curve: Curve, *, strong: bool = False, whole: bool = False) -> Item:
+    words = place.words
+    said = list(mark_words(idea, words))
+    text, _lead = led(idea.text, idea.way, words)
+    if whole:
+        if idea.way == "start":
+            said.append(way_name(idea.way, words))
+        force = next((force for force in curve.forces if force.id == idea.force), None)
+        if force is not None:
+            said.append(words("touches {number}, {cause}", number=force.number, cause=force.text.strip()))
+        said += [words("also said: {what}", what=other.strip()) for other in idea.also]
+    if not (idea.source == "illustrative" and place.workshop.illustrative):
+        said.append(idea.source)
+    return Item(
+        text,
+        idea.number if whole else 0,
+        strong=strong,
+        detail="; ".join(part for part in said if part),
+        row=idea.id,
+    )
+
+
+def full(place: Place) -> tuple[Block, ...]:
+    """All the other ideas, then what we need to find out about what works."""
+    curve, words = place.curve, place.words
+    if curve is None:
+        return ()
+    named = {idea.id for idea in best(curve)}
+    others = [idea for idea in curve.ideas if idea.id not in named]
+    blocks: list[Block] = []
+    if others:
+        items = tuple(_printed(place, idea, curve, whole=True) for idea in others)
+        blocks += [Heading(words("Everything else that could work"), 2), Lines(items, "body")]
+    return (*blocks, *find_out.table(place, curve))
+
+
+def boxes(place: Place) -> tuple[PaperBlock, ...]:
+    """Ruled lines for ideas with a narrow column for their signs, under the agenda's own question."""
+    words, step = place.words, place.step
+    own = step.ask if step else ()
+    hint = words("0 costs nothing   £ costs little   ! off the wall: one of each, please")
+    return (WriteIn(own[0] if own else words("What would it take?"), 5, hint, (words("Idea"), "0  £  !")),)
+
+
+def heard_from(place: Place) -> frozenset[str]:
+    """The tables that have said an idea, or something to find out about one."""
+    curve = place.curve
+    if curve is None:
+        return frozenset()
+    said = (*curve.ideas, *questions_about(curve, "what works"))
+    return frozenset(table for line in said for table in line.tables)
+
+
+def summary(place: Place) -> str:
+    """``9 ideas · 4 on the short list · 1 to find out``."""
+    words, curve = place.words, place.curve
+    questions = questions_about(curve, "what works")
+    if curve is None or not (curve.ideas or questions):
+        return ""
+    parts: list[str] = []
+    if curve.ideas:
+        parts.append(words.count("{number} idea", "{number} ideas", len(curve.ideas)))
+    if kept := sum(idea.kept for idea in curve.ideas):
+        parts.append(words("{number} on the short list", number=kept))
+    if questions:
+        parts.append(words("{number} to find out", number=len(questions)))
+    return " · ".join(parts)
