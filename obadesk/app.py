@@ -17,6 +17,9 @@ from obadesk.i18n import _
 
 if TYPE_CHECKING:
     from obadesk.core.agenda import WorkshopFormat
+    from obadesk.core.letter import Letter
+    from obadesk.core.person import Person
+    from obadesk.core.place import Place
     from obadesk.core.workshop import Workshop
     from obadesk.session.store import Stores
     from obadesk.settings import Settings
@@ -167,7 +170,11 @@ def everything(
         begin=_begin,
         stores=_stores,
         export=cli.make_handouts,
+        letter=_letter,
+        draft=_draft,
+        papers=_papers,
         log_text=_log_text,
+        keep_format=cli.keep_format,
         documents=places.documents(),
     )
 
@@ -186,7 +193,32 @@ def _formats() -> tuple[WorkshopFormat, ...]:
 def _begin(new: NewWorkshop) -> Workshop:
     from obadesk import cli
 
-    return cli.begun(new.format, new.title, new.file, new.place, new.vocabulary, new.date)
+    return cli.begun(
+        new.format, new.title, new.file, new.place, new.vocabulary, new.date, new.starts, new.tables
+    )
+
+
+def _letter(place: Place, person: Person | None, people: tuple[Person, ...]) -> Letter:
+    from obadesk.handouts.letters import letter_to, letter_to_all
+
+    return letter_to_all(place, people) if person is None else letter_to(place, person)
+
+
+def _draft(workshop: Workshop, letter: Letter, handouts: tuple[str, ...], name: str) -> Path:
+    from obadesk import cli
+    from obadesk.mail.draft import write_draft
+
+    papers: tuple[Path, ...] = ()
+    if handouts:
+        papers, _missing = cli.make_handouts(workshop, places.outbox(), handouts)
+    return write_draft(letter, papers, places.outbox(), name)
+
+
+def _papers(workshop: Workshop, handouts: tuple[str, ...]) -> Path:
+    from obadesk import cli
+
+    cli.make_handouts(workshop, places.outbox(), handouts)
+    return places.outbox()
 
 
 def _stores() -> Stores:

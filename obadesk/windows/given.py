@@ -27,7 +27,7 @@ class Given:
 
     ``stores``: imports the storage floor, on its thread. ``export`` is pure and runs in a job: it answers
     with the files it wrote and how many characters the fonts lack. ``documents``: where files are offered.
-    ``letter``: to one person, or to all of these. ``draft``: the file of a letter with these handouts attached,
+    ``letter``: to one person, or to all of these. ``draft``: the file of a letter with these handouts in it,
     under this name; ``papers``: the folder with these handouts; both run in a job.
     ``keep_format`` keeps a workshop's agenda under this name for other workshops.
     """
