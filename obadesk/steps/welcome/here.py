@@ -103,11 +103,13 @@ class WhoIsHere(QWidget):
             one = rows[row] if row < len(rows) else None
             texts = (one.organisation, str(one.heads or "")) if one else ("", "")
             for column, text in enumerate(texts):
-                item = self.table.item(row, column) or QTableWidgetItem()
+                item = self.table.item(row, column)
+                if item is None:
+                    item = QTableWidgetItem()
+                    self.table.setItem(row, column, item)
                 item.setText(text)
                 if column:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.table.setItem(row, column, item)
         self.table.fit()
 
     def _row_id(self, row: int) -> str:
