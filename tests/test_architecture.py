@@ -28,6 +28,7 @@ FLOORS = (
         "handouts",
         "widgets",
         "paper",
+        "mail",
         "charts",
         "session",
         "storage",
@@ -107,6 +108,10 @@ PLANTED = [
     ("Windows are given kinds, handouts and files", "windows", "obadesk.steps.all"),
     ("Windows are given kinds, handouts and files", "windows", "obadesk.storage"),
     ("Windows are given kinds, handouts and files", "windows", "obadesk.charts"),
+    ("Imports go down", "mail", "obadesk.handouts"),
+    ("Only windows and app know the open document", "mail", "obadesk.session"),
+    ("Windows are given kinds, handouts and files", "windows", "obadesk.mail"),
+    ("No Qt where there is no screen", "mail", "PySide6.QtCore"),
     ("No Qt where there is no screen", "storage", "PySide6.QtCore"),
     ("No Qt where there is no screen", "charts", "PySide6.QtGui"),
     ("No Qt where there is no screen", "paper", "obadesk.session.document"),
@@ -157,6 +162,7 @@ LAZY_PLACES = (
     "obadesk/widgets/console_charts.py",
     "obadesk/windows/file_side.py",  # dialogs, which most workshops never open
     "obadesk/windows/help_side.py",
+    "obadesk/windows/sending.py",
     "obadesk/windows/wall_desk.py",  # the wall's window and its screens, before the wall is started
     "obadesk/windows/desk.py",  # the start window, which nobody sees who opens a file
     "obadesk/widgets/overrides.py",  # ctypes, which only the end of the program needs

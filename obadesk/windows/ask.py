@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from obadesk.i18n import _
@@ -28,6 +29,10 @@ class Ask(Protocol):
 
     def yes(self, parent: QWidget | None, question: str, more: str, verb: str) -> bool:
         """Whether to do it; ``verb`` is what the button says."""
+        ...
+
+    def show(self, file: Path) -> bool:
+        """Give a file or folder to the program the system has for it; whether there is one."""
         ...
 
 
@@ -56,6 +61,10 @@ class AskInWindows:
         box.setDefaultButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
         box.exec()
         return box.clickedButton() is agreed
+
+    def show(self, file: Path) -> bool:
+        """Give a file or folder to the program the system has for it."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def _box(parent: QWidget | None, text: str, more: str) -> QMessageBox:

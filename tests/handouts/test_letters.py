@@ -53,7 +53,7 @@ def test_a_partner_who_was_not_there_reads_why(workshop: Workshop):
 def test_the_letter_to_all_says_what_is_still_to_be_taken(workshop: Workshop):
     letter = letter_to_all(Place(workshop, today=TODAY), (SIÂN, BUS))
     assert "Nobody has taken these yet" in letter.body
-    assert "Ask the bus company about half fares (to be agreed; by to be agreed)" in letter.body
+    assert "Ask the bus company about half fares (who and by when are to be agreed)" in letter.body
     assert "Leeds is the best city for children" in letter.body
     assert "4.9" in letter.body
     for person in (SIÂN, BUS):

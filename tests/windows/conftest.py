@@ -22,6 +22,8 @@ class Answers:
         self.asked: list[str] = []
         self.file: Path | None = None
         self.agree = True
+        self.shown: list[Path] = []
+        self.takes_files = True
 
     def open_file(self, parent, folder):
         self.asked.append("open")
@@ -38,6 +40,11 @@ class Answers:
     def yes(self, parent, question, more, verb):
         self.asked.append(question)
         return self.agree
+
+    def show(self, file):
+        self.asked.append(f"show {file.name}")
+        self.shown.append(file)
+        return self.takes_files
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Drafts of letters as files that any mail program opens; nothing here sends anything."""
