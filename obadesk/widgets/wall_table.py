@@ -9,12 +9,14 @@ from obadesk.core.blocks import Cell, Table
 from obadesk.widgets import wall_marks
 from obadesk.widgets.look import REGULAR, SEMIBOLD, Look
 from obadesk.widgets.wall_flow import Charts, Flow
-from obadesk.widgets.wall_measures import PX
+from obadesk.widgets.wall_measures import PX, metrics
 from obadesk.widgets.wall_run import Run
 from obadesk.widgets.wall_text import Typeset, baseline, draw, height, lines
 
 _PAD = 7
-_GUTTER = 40
+_GUTTER, _NARROW_GUTTER = 40, 28
+_MANY = 5
+"""Tables of more columns than this have the narrow gutter."""
 _BAR = (30, 10)
 """How far left of the row in hand its bar stands, and how wide it is."""
 
@@ -68,7 +70,7 @@ class RowPiece:
 
 def put_table(block: Table, flow: Flow, px: int) -> None:
     """The table, its heads on each page it needs."""
-    places = _columns(block, flow)
+    places = _columns(block, flow, px)
     heads = [Cell(text, quiet=True) for text in block.heads]
     head = _band(heads, places, PX["note"], head=True)
     has_head = any(block.heads)
@@ -96,17 +98,41 @@ def put_table(block: Table, flow: Flow, px: int) -> None:
     flow.gap(px * 0.55)
 
 
-def _columns(block: Table, flow: Flow) -> list[tuple[float, int]]:
+def _columns(block: Table, flow: Flow, px: int) -> list[tuple[float, int]]:
     count = max(len(block.heads), max((len(row) for row in block.rows), default=0), 1)
     shares = [*block.widths, *([1.0] * count)][:count]
-    usable = flow.width - _GUTTER * (count - 1)
+    gutter = _GUTTER if count <= _MANY else _NARROW_GUTTER
+    usable = flow.width - gutter * (count - 1)
     widths = [usable * share / (sum(shares) or 1.0) for share in shares]
+    widths = _wide_enough(widths, [_least(block, column, px) for column in range(count)])
     places: list[tuple[float, int]] = []
     x = flow.x
     for width in widths:
         places.append((x, max(60, int(width))))
-        x += width + _GUTTER
+        x += width + gutter
     return places
+
+
+def _least(block: Table, column: int, px: int) -> float:
+    """What a column needs at least: no word of its head is broken, dots and letter stand on one line."""
+    head = block.heads[column] if column < len(block.heads) else ""
+    measured = metrics(PX["note"], SEMIBOLD)
+    least = max((measured.horizontalAdvance(word) + 1 for word in head.split()), default=0.0)
+    dotted = any(len(row) > column and wall_marks.has_dots(row[column].mark) for row in block.rows)
+    return max(least, (wall_marks.DOTS + 0.9) * px if dotted else 0.0)
+
+
+def _wide_enough(widths: list[float], least: list[float]) -> list[float]:
+    """The widths with what the narrow ones lack taken from those that have more than they need."""
+    lacking = sum(max(0.0, low - width) for width, low in zip(widths, least, strict=True))
+    spare = sum(max(0.0, width - low) for width, low in zip(widths, least, strict=True))
+    if not lacking or lacking > spare * 0.6:
+        return widths  # too many columns for this wall: words break
+    share = lacking / spare
+    return [
+        low if width < low else width - (width - low) * share
+        for width, low in zip(widths, least, strict=True)
+    ]
 
 
 def _band(

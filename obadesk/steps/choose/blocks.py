@@ -18,6 +18,7 @@ from obadesk.core.blocks import (
 )
 from obadesk.core.first_next_later import Turn, highs, in_turn, is_rated, ratings, short_list
 from obadesk.core.idea import Idea
+from obadesk.core.idea_said import led, mark_words
 from obadesk.core.measure import Power
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import ask_slide, footer
@@ -109,7 +110,8 @@ def _table(place: Place, ideas: tuple[Idea, ...]) -> Slide:
 def _row(idea: Idea, words: Words) -> tuple[Cell, ...]:
     number = Cell(str(idea.number) if idea.number else "", quiet=True)
     counted = words("{number} of 4 high", number=highs(idea)) if is_rated(idea) else ""
-    return (number, Cell(idea.text.strip()), *map(letter, ratings(idea)), Cell(counted, quiet=True))
+    text, _lead = led(idea.text, idea.way, words)
+    return (number, Cell(text), *map(letter, ratings(idea)), Cell(counted, quiet=True))
 
 
 def letter(power: Power) -> Cell:
@@ -121,7 +123,10 @@ def _keep(place: Place) -> tuple[Slide, ...]:
     words = place.words
     blocks: list[Block] = []
     for turn, ideas in in_turn(place.curve).items():
-        items = tuple(Item(one.text.strip(), row=one.id) for one in ideas)
+        said = (led(one.text, one.way, words) for one in ideas)
+        items = tuple(
+            Item(text, row=one.id, lead=lead) for one, (text, lead) in zip(ideas, said, strict=True)
+        )
         blocks += [Heading(turn_name(turn, words), 2), Lines(items, "fit")]
     return (Slide("keep", "", tuple(blocks), footer(place, name(words)), center=True),) if blocks else ()
 
@@ -145,13 +150,18 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
 
 
 def brief(place: Place) -> tuple[Block, ...]:
-    """Which ideas come first, next and later."""
+    """Which ideas come first, next and later, with their marks in words."""
     words = place.words
     blocks: list[Block] = []
     for turn, ideas in in_turn(place.curve).items():
-        items = tuple(Item(one.text.strip(), row=one.id) for one in ideas)
+        items = tuple(_printed(idea, words, strong=turn == "first") for idea in ideas)
         blocks += [Heading(turn_name(turn, words), 3), Lines(items, "body")]
-    return (Heading(words("What we chose"), 2), *blocks) if blocks else ()
+    return (Heading(words("What we would do"), 2), *blocks) if blocks else ()
+
+
+def _printed(idea: Idea, words: Words, *, strong: bool) -> Item:
+    text, _lead = led(idea.text, idea.way, words)
+    return Item(text, strong=strong, detail="; ".join(mark_words(idea, words)), row=idea.id)
 
 
 def full(place: Place) -> tuple[Block, ...]:

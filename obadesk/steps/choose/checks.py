@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from obadesk.core.check import Check, shortened
 from obadesk.core.first_next_later import in_turn, ratings, short_list
 from obadesk.core.place import Place
-
-VAGUE = re.compile(
-    r"^(?:to\s+)?(explore|look (?:into|at)|consider|rais(?:e|ing) awareness|promote|"
-    r"work(?:ing)? (?:together|with|on)|support|discuss|continue|ensure|encourage|improve|develop|"
-    r"think about|engage|facilitate|review|address|strengthen|enhance|liaise|maximise)\b",
-    re.IGNORECASE,
-)
+from obadesk.core.vague_verbs import vague_verb
 
 
 def checks(place: Place) -> tuple[Check, ...]:
@@ -21,7 +13,7 @@ def checks(place: Place) -> tuple[Check, ...]:
     words, curve, ideas = place.words, place.curve, short_list(place.curve)
     if curve is None or not ideas:
         return ()
-    vague = [(idea, match[1]) for idea in ideas if (match := VAGUE.match(idea.text.strip()))]
+    vague = [(idea, verb) for idea in ideas if (verb := vague_verb(idea.text))]
     found = [
         Check(
             "vague idea",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from obadesk.core import line_edits
 from obadesk.core.first_next_later import CRITERIA, in_turn, ratings, short_list, turn
 from obadesk.core.idea import Idea
+from obadesk.core.idea_said import marks, way_name
 from obadesk.core.place import Place
 from obadesk.i18n import _
 from obadesk.steps.choose import blocks, changes
@@ -151,7 +152,9 @@ def said(idea: Idea, place: Place) -> SaidLine:
         id=idea.id,
         text=idea.text,
         number=idea.number,
+        detail=way_name(idea.way, place.words),
         tail=place.table_marks(idea.tables),
+        signs=marks(idea),
         chips=(*cells, Chip(blocks.turn_name(turn(idea), place.words))),
     )
 

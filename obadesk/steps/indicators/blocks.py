@@ -107,9 +107,9 @@ def _one_at_a_time(place: Place, measures: tuple[Measure, ...]) -> tuple[Slide, 
         return ()
     asked = (words("If you could keep only one?"), words("And a second?"), words("And a third?"))[len(chosen)]
     items = tuple(Item(measure.name.strip(), measure.number, row=measure.id) for measure in left)
-    if not chosen:
-        return (Slide("hear", asked, (Lines(items, "key"),), footer(place, name(words))),)
-    blocks = (_ranked(chosen), Gap(), Statement(asked, "heading", strong=True), Lines(items, "key"))
+    question = Statement(asked, "heading", strong=True)
+    above = (_ranked(chosen), Gap()) if chosen else ()
+    blocks = (*above, question, Lines(items, "key"))
     return (Slide("hear", "", blocks, footer(place, name(words)), center=True),)
 
 
@@ -123,10 +123,10 @@ def _keep(place: Place, measures: tuple[Measure, ...]) -> tuple[Slide, ...]:
     words, chosen, lacking = place.words, headlines(measures)[:WATCHED], wanted(measures)
     needed = Lines(tuple(Item(measure.name.strip(), row=measure.id) for measure in lacking), "body")
     if chosen:
-        blocks: list[Block] = [_ranked(chosen)]
+        blocks: list[Block] = [Statement(words("We will watch"), "heading", strong=True), _ranked(chosen)]
         if lacking:
-            blocks += [Gap("list"), Heading(words("We need figures for"), 2), needed]
-        return (Slide("keep", words("We will watch"), tuple(blocks), footer(place, name(words))),)
+            blocks += [Gap("list"), Statement(words("We need figures for"), "list", strong=True), needed]
+        return (Slide("keep", "", tuple(blocks), footer(place, name(words)), center=True),)
     if lacking:
         return (Slide("keep", words("We need figures for"), (needed,), footer(place, name(words))),)
     return ()

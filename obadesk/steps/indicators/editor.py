@@ -38,7 +38,10 @@ class IndicatorsEditor(Editor):
         self.list = self.table.list
         self.hint = PlainLabel(parent=self, role="quiet", wrap=True)
         self._keys = PlainLabel(
-            _("← → column   h m l rate   1 2 3 headline   s secondary   d figures to find   x set aside"),
+            _(
+                "← → column   h m l rate   1 2 3 headline   s secondary   "
+                "d figures to find   x set aside   o park"
+            ),
             self,
             role="small",
         )

@@ -18,8 +18,9 @@ from obadesk.core.blocks import (
     WriteIn,
 )
 from obadesk.core.curve import Curve
-from obadesk.core.first_next_later import highs
+from obadesk.core.first_next_later import highs, in_turn
 from obadesk.core.idea import Idea, Way
+from obadesk.core.idea_said import led, mark_words, marks, way_name
 from obadesk.core.owed_ideas import owed_ideas
 from obadesk.core.place import Place
 from obadesk.core.questions import questions_about
@@ -46,43 +47,6 @@ def example(words: Words) -> tuple[str, ...]:
         words("! Let Year 11s run the open evening"),
         words("A January intake #2"),
     )
-
-
-def marks(idea: Idea) -> tuple[Mark, ...]:
-    """The marks drawn after the idea."""
-    off_the_wall: tuple[Mark, ...] = ("off the wall",) if idea.off_the_wall else ()
-    return (idea.cost, *off_the_wall) if idea.cost else off_the_wall
-
-
-def mark_words(idea: Idea, words: Words) -> tuple[str, ...]:
-    """The same in words."""
-    said = {
-        "no cost": words("no cost"),
-        "costs little": words("costs little"),
-        "off the wall": words("off the wall"),
-    }
-    return tuple(said[mark] for mark in marks(idea))
-
-
-def way_name(way: Way, words: Words) -> str:
-    """Whether it starts something or stops it."""
-    return {
-        "": "",
-        "start": words("start"),
-        "stop": words("stop"),
-        "change": words("change"),
-        "join up": words("join up"),
-    }[way]
-
-
-@lru_cache(maxsize=4096)
-def led(text: str, way: Way, words: Words) -> tuple[str, int]:
-    """``Stop: three referral forms`` and how many letters of it are the lead; no lead where the words say so."""
-    text = text.strip()
-    lead = {"stop": words("Stop"), "change": words("Change"), "join up": words("Join up")}.get(way, "")
-    if not lead or text.casefold().startswith(lead.casefold()):
-        return text, 0
-    return f"{lead}: {text}", len(lead) + 1
 
 
 def slides(place: Place, part: Part) -> tuple[Slide, ...]:
@@ -170,9 +134,9 @@ def best(curve: Curve) -> tuple[Idea, ...]:
 
 
 def brief(place: Place) -> tuple[Block, ...]:
-    """The three best with their marks in words."""
+    """The three best with their marks in words; once the room has rated them, choosing names them."""
     curve, words = place.curve, place.words
-    if curve is None or not curve.ideas:
+    if curve is None or not curve.ideas or in_turn(curve):
         return ()
     items = tuple(_printed(place, idea, curve, strong=idea.kept) for idea in best(curve))
     return Heading(name(words), 2), Lines(items, "body")
@@ -205,7 +169,8 @@ def full(place: Place) -> tuple[Block, ...]:
     curve, words = place.curve, place.words
     if curve is None:
         return ()
-    named = {idea.id for idea in best(curve)}
+    chosen = [idea for ideas in in_turn(curve).values() for idea in ideas]
+    named = {idea.id for idea in chosen or best(curve)}
     others = [idea for idea in curve.ideas if idea.id not in named]
     blocks: list[Block] = []
     if others:
