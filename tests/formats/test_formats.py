@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from obadesk.core.agenda import begin
+from obadesk.core.blocks import Table
 from obadesk.core.errors import BrokenFormat
+from obadesk.core.place import Place
 from obadesk.core.plain import from_plain, to_plain
+from obadesk.core.vocabulary import PRESETS
 from obadesk.places import workshops
 from obadesk.steps.all import STEP_KINDS
 from obadesk.storage.format_files import create_workshop, installed, read_format, sample_workshop
@@ -165,6 +168,22 @@ def test_one_broken_format_does_not_hide_the_others(tmp_path: Path):
 
 def test_a_folder_that_is_not_there_holds_no_formats(tmp_path: Path):
     assert installed(tmp_path / "gone", KINDS) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["half-day", "one-day"])
+@pytest.mark.parametrize("vocabulary", PRESETS)
+def test_the_card_of_words_says_them_as_this_group_does(name: str, vocabulary: str):
+    workshop = begin(read_format(workshops() / name, KINDS), "x", today="2026-03-12", vocabulary=vocabulary)
+    step = next(step for step in workshop.meeting.steps if step.kind == "open_step")
+    kind = next(kind for kind in STEP_KINDS if kind.id == "open_step")
+    slide = kind.slides(Place(workshop, step.id).public(), "ask")[-1]
+    (table,) = [block for block in slide.blocks if isinstance(block, Table)]
+    assert slide.heading == "Our words today"
+    terms = [
+        PRESETS[vocabulary][term][0] for term in ("outcome", "indicator", "performance_measure", "baseline")
+    ]
+    assert [row[1].text for row in table.rows] == terms
+    assert len(kind.slides(Place(workshop, step.id).public(), "ask")) == len(step.cards)
 
 
 def test_formats_stand_in_their_own_order_and_then_by_name(tmp_path: Path):

@@ -20,6 +20,7 @@ from obadesk.core.meeting import Card, Step
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import CURVE_SHARE, ask_slide, footer, newest
 from obadesk.core.vocabulary import Words
+from obadesk.steps.open_step import our_words
 
 KIND = "open_step"
 
@@ -71,6 +72,9 @@ def _title(place: Place) -> str:
 
 def _card(place: Place, card: Card) -> Slide | None:
     """Heading, text and curve of one card; ``None`` while nothing is on it."""
+    if card.role == our_words.ROLE:
+        blocks = our_words.on_wall(place, card)
+        return Slide("ask", our_words.heading(card, place.words), blocks, footer(place, name(place.words)))
     drawn = card_curve(card.figures, place.words)
     text = "\n".join(line.strip() for line in card.text.splitlines() if line.strip())
     said: list[Block] = (
@@ -80,7 +84,7 @@ def _card(place: Place, card: Card) -> Slide | None:
         said += [*([Gap("heading")] if said else []), Statement(text, "key" if drawn else "body")]
     if drawn is None and not said:
         return None
-    blocks: tuple[Block, ...] = tuple(said)
+    blocks = tuple(said)
     if drawn is not None:
         blocks = (Columns((Curve(drawn),), tuple(said), CURVE_SHARE),) if said else (Curve(drawn),)
     return Slide("ask", "", blocks, footer(place, name(place.words)), center=True)
@@ -95,6 +99,9 @@ def full(place: Place) -> tuple[Block, ...]:
     """What was said in each open step of the meeting, under its heading."""
     blocks: list[Block] = []
     for step in _open_steps(place):
+        for card in step.cards:
+            if card.role == our_words.ROLE and card.shown:
+                blocks += our_words.on_paper(place, card)
         if step.said:
             blocks.append(Heading(step.heading.strip() or name(place.words)))
             items = (
