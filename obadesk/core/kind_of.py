@@ -64,7 +64,7 @@ class KindOf:
         self.capture = capture.captured
         self.checks = checks.checks
         self.say = checks.say
-        more: dict[str, Any] = {**vars(blocks), **vars(capture)}
+        more = _own({**vars(blocks), **vars(capture)}, getattr(capture, "__name__", ""))
         self.boxes: Callable[[Place], tuple[PaperBlock, ...]] = more.get("boxes", _no_boxes)
         self.heard_from: Callable[[Place], frozenset[str]] = more.get("heard_from", _from_nobody)
         self.shown: Callable[[Place, str], Edit | None] = more.get("shown", _nothing_changes)
@@ -81,6 +81,12 @@ class KindOf:
         if marks := place.table_marks(row.tables):
             said += [Gap(), Statement(marks, "body", quiet=True)]
         return Slide("hear", "", tuple(said), footer(place, self.name(place.words)), center=True)
+
+
+def _own(names: dict[str, Any], module: str) -> dict[str, Any]:
+    """Without what the modules only imported: ``core.figures.shown`` is not a kind's ``shown``."""
+    folder = module.rpartition(".")[0]
+    return {name: one for name, one in names.items() if getattr(one, "__module__", folder).startswith(folder)}
 
 
 def _no_boxes(_place: Place) -> tuple[PaperBlock, ...]:
