@@ -38,3 +38,8 @@ def curve_named(workshop: Workshop, curve: Curve, words: Words) -> str:
     names = [curve_name(workshop, other) for other in workshop.curves]
     marks = marks_of(workshop, curve) if names.count(curve_name(workshop, curve)) > 1 else ""
     return " ".join(part for part in (name, marks) if part)
+
+
+def tables_at(workshop: Workshop, curve: Curve) -> tuple[Table, ...]:
+    """The tables whose own curve it is; of several curves each table has one."""
+    return tuple(table for table in workshop.tables if curve_of_table(workshop, table.id) is curve)

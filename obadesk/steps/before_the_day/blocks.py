@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from obadesk.core.blocks import Block, Part, Slide
 from obadesk.core.curve import Curve
-from obadesk.core.curve_names import curve_name, tables_of
+from obadesk.core.curve_names import curve_name, tables_at
 from obadesk.core.forecast import adopted, working
 from obadesk.core.measure import Measure
 from obadesk.core.place import Place
+from obadesk.core.table_words import in_words
 from obadesk.core.vocabulary import Words
 
 
@@ -17,10 +18,10 @@ def name(words: Words) -> str:
 
 
 def example(words: Words) -> tuple[str, ...]:
-    """What could stand in the empty fields: the {outcome} and the name of the {indicator}."""
+    """What could stand in the empty fields: the outcome, and the name of the curve."""
     return (
-        words("All young people here have something to get up for on a Monday."),
-        words("16–17 year olds not in education, work or training"),
+        words("for example: All young people here have somewhere to go."),
+        words("for example: young people with nothing to go to"),
     )
 
 
@@ -99,7 +100,7 @@ def _printed(place: Place, worded: bool) -> str:
         if worded:
             return words("The table sheets print the {outcome} and leave room to draw the line.")
         return words("The table sheets leave room to draw the line.")
-    told = ", ".join(
+    told = "; ".join(
         words.count("{number} figure for {tables}", "{number} figures for {tables}", count,
                     tables=tables_in_words(place, curve))
         for curve, count in zip(place.workshop.curves, counts, strict=True) if count
@@ -111,8 +112,9 @@ def _printed(place: Place, worded: bool) -> str:
 
 def tables_in_words(place: Place, curve: Curve) -> str:
     """``all tables``, ``table 2``, ``tables 1, 3``."""
-    words, tables = place.words, tables_of(place.workshop, curve)
-    if not curve.tables:
+    words, tables = place.words, tables_at(place.workshop, curve)
+    if len(place.workshop.curves) == 1:
         return words("all tables")
-    numbers = ", ".join(str(number) for number in sorted(table.number for table in tables))
-    return words.count("table {numbers}", "tables {numbers}", len(tables), numbers=numbers)
+    if not tables:
+        return words("no table yet")
+    return in_words(tables, words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from obadesk.core.check import Check
 from obadesk.core.curve import Curve
+from obadesk.core.curve_names import tables_at
 from obadesk.core.place import Place
 from obadesk.core.wording import direction_word, service_word
 from obadesk.steps.before_the_day.blocks import readings
@@ -63,7 +64,7 @@ def _of_curve(place: Place, curve: Curve) -> list[Check]:
             "no source", words("Nobody has said where the figures come from."),
             words("Who publishes this figure, and when does the next one come?"), measure.id,
         ))  # fmt: skip
-    if len(place.workshop.curves) > 1 and not curve.tables:
+    if not tables_at(place.workshop, curve):
         found.append(Check(
             "no table", words("No table works on “{name}” yet.", name=called or words("the new curve")),
             words("Which tables would like to look at this one?"), curve.id,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from obadesk.core import curve_edits
 from obadesk.core.curve import Curve
+from obadesk.core.curve_names import tables_at
 from obadesk.core.edit import Edit
 from obadesk.core.ids import new_id
 from obadesk.core.measure import Measure
@@ -108,6 +111,9 @@ class CurvePart(QWidget):
         self.table.setFixedHeight(TABLE_HEIGHT)
         self.table.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.trouble.setFixedWidth(TABLE_WIDTH)
+        as_read = (self.name, self.polarity, self.unit, self.source, self.definition, self.table, self.remove)
+        for before, after in pairwise(as_read):
+            self.setTabOrder(before, after)
 
     # ---- what is shown -------------------------------------------------------------------------
 
@@ -134,24 +140,27 @@ class CurvePart(QWidget):
 
     def _show_tables(self, place: Place, curve: Curve, several: bool) -> None:
         tables = place.workshop.tables
+        here = {table.id for table in tables_at(place.workshop, curve)}
         while len(self.tables) < len(tables):
             button = QPushButton(self._tables)
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.clicked.connect(self._table_pressed)
             self._table_row.insertWidget(len(self.tables), button)
+            self.setTabOrder(self.tables[-1] if self.tables else self.definition, button)
+            self.setTabOrder(button, self.table)
             self.tables.append(button)
         for button, table in zip(self.tables, tables, strict=False):
             button.setText(str(table.number))
             button.setAccessibleName(place.words("Table {number}", number=table.number))
             button.setProperty("table", table.id)
-            button.setChecked(not several or table.id in curve.tables)
+            button.setChecked(table.id in here)
             button.setEnabled(several)
             button.show()
         for button in self.tables[len(tables) :]:
             button.hide()
         self._no_table.setText(_("no table yet") if several else _("the whole room"))
-        self._no_table.setVisible(not several or not curve.tables)
+        self._no_table.setVisible(not several or not here)
 
     def leave(self) -> None:
         """Take in what stands in an open cell or a field."""

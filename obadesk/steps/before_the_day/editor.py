@@ -56,6 +56,8 @@ class BeforeTheDayEditor(Editor):
         self._scroll = PageScroll(self)
         page = self._scroll.column
         page.setSpacing(6)
+        page.addWidget(self.shown)
+        page.addSpacing(4)
         page.addWidget(self._head)
         page.addWidget(self.outcome)
         form = Form(self)
@@ -66,8 +68,6 @@ class BeforeTheDayEditor(Editor):
         self._curves.setSpacing(16)
         page.addLayout(self._curves)
         page.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        page.addSpacing(4)
-        page.addWidget(self.shown)
         page.addStretch(1)
 
     # ---- what is shown -------------------------------------------------------------------------
