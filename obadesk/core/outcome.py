@@ -27,7 +27,7 @@ class Outcome(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     text: Annotated[str, WALL] = ""
     gloss: Annotated[str, PAPER] = ""
-    who: Annotated[str, PAPER] = ""
+    who: Annotated[str, WALL] = ""
     source: Annotated[str, PAPER] = ""
     candidates: Annotated[tuple[Candidate, ...], WALL] = ()
     experience: Annotated[tuple[Experience, ...], WALL] = ()

@@ -65,13 +65,12 @@ class Showing(QObject):
         self._composed_of: Workshop | None = None
         self._agenda: tuple[str, ...] = ()
         self._step_id, self._curve_id = "", ""
-        self._nearly = False
+        self._nearly, self._reached = False, ""
         self._part: Part = "ask"
         self._slides: tuple[Slide, ...] = ()
         self._shown_part: Part = "ask"
         self._index, self._page = 0, 0
-        self._by_hand = False
-        self._blank = False
+        self._by_hand = self._blank = False
         self._alone = Alone()
         document.changed.connect(self.refresh)
         document.settled.connect(self.refresh)
@@ -258,7 +257,7 @@ class Showing(QObject):
 
     def _place(self, step_id: str) -> Place:
         nearly = self._nearly and step_id == self._step_id
-        return Place(self._workshop(), step_id, self._curve_id, self._today(), nearly)
+        return Place(self._workshop(), step_id, self._curve_id, self._today(), nearly, self._reached)
 
     def _slides_of(self, step_id: str, part: Part) -> tuple[Slide, ...]:
         return self._compose(self._place(step_id), part) if self._workshop().step(step_id) else ()
@@ -325,7 +324,8 @@ class Showing(QObject):
         if step_id == self._step_id:
             return
         left, self._step_id = self._step_id, step_id
-        self._nearly = False
+        before = self._agenda[: self._agenda.index(left)] if left in self._agenda else ()
+        self._nearly, self._reached = False, (self._reached or left) if step_id in before else ""
         if left:
             self.step_ended.emit(left)
 

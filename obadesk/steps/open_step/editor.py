@@ -47,7 +47,7 @@ class OpenStepEditor(Editor):
         self.split_button = PlainButton(
             _("Split in two"), self, tip=_("At the cursor, or in the middle of the text (Ctrl+Shift+Enter)")
         )
-        keys = PlainLabel(
+        self._keys = PlainLabel(
             _("Ins add   Enter change   Alt+Up, Alt+Down move   Del remove"), self, role="small"
         )
         buttons = QHBoxLayout()
@@ -68,7 +68,7 @@ class OpenStepEditor(Editor):
         self._said_head = PlainLabel(_("What was said"), self, role="section")
         page = PageScroll(self).column
         page.addLayout(two, 1)
-        page.addWidget(keys)
+        page.addWidget(self._keys)
         page.addWidget(self._said_head)
         page.addWidget(self.said)
         self.fields.name_fields(
@@ -117,6 +117,7 @@ class OpenStepEditor(Editor):
                 [self._memo.line(one, 0, lambda one=one: heard(one, place)) for one in self._step.said]
             )
         self.cards.set_hugging(not self._step.cards)
+        self._keys.setVisible(bool(self._step.cards))
         self._said_head.setVisible(bool(self._step.said))
         self.said.setVisible(bool(self._step.said))
         self._follow()

@@ -14,6 +14,7 @@ class WelcomeKind(KindOf):
 
     id = "welcome"
     icon = "users"
+    uses_tables = False
 
     def __init__(self) -> None:
         super().__init__(blocks, capture, checks)

@@ -26,6 +26,9 @@ def programme(place: Place) -> tuple[tuple[Planned, ...], ...]:
     """Its pages; nothing where no step is timed. The end stands last, where it does not need a page more."""
     meeting, words = place.meeting, place.words
     times = planned_times(meeting)
+    timed = [step for step in meeting.steps if not step.prepared]
+    if len(timed) % MOST == 1 and len(timed) > MOST and timed[0].kind == "welcome":
+        del timed[0]  # it is where the room is, and would cost a page
     planned = [
         Planned(
             on_wall(times.get(step.id, "")),
@@ -33,8 +36,7 @@ def programme(place: Place) -> tuple[tuple[Planned, ...], ...]:
             place.reached == step.id != place.step_id,
             step.kind == "pause",
         )
-        for step in meeting.steps
-        if not step.prepared
+        for step in timed
     ]
     planned = [line for line in planned if line.name]
     if planned and times and len(planned) % MOST:
