@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any, Literal
 
 import msgspec
@@ -115,6 +116,8 @@ class AgendaModel(QAbstractListModel):
         row = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.said
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<span>{escape(row.said)}</span>"
         return row if role == ROW else None
 
 

@@ -30,7 +30,7 @@ class StartTime(QLineEdit):
         self.setPlaceholderText(_("9:30"))
         self.setAccessibleName(_("Starts at"))
         set_tool_tip(self, _("When the meeting starts: 9:30, 930 or 9.30. Each step's time follows from it."))
-        self.setFixedWidth(72)
+        self.setFixedWidth(68)
 
     def show_time(self, time: str) -> None:
         """Show this time; what is being typed stands."""

@@ -24,7 +24,7 @@ from obadesk.widgets.start_time import StartTime
 from obadesk.windows.step_page import step_heading
 from obadesk.windows.wall_desk import WallDesk
 
-WIDTH, NARROW = 256, 184
+WIDTH, NARROW = 256, 208
 HOW_LATE = 15_000
 """Milliseconds between two looks at how far the meeting is behind its plan."""
 
@@ -61,7 +61,7 @@ class AgendaSide(QFrame):
 
     def _lay_out(self) -> None:
         title = PlainLabel(_("Agenda"), role="strong")
-        starts = PlainLabel(_("Starts"), role="small")
+        self._starts_word = starts = PlainLabel(_("Starts"), role="small")
         starts.setBuddy(self.starts)
         head = QHBoxLayout()
         head.setContentsMargins(10, 0, 4, 0)

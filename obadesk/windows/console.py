@@ -113,7 +113,8 @@ class Console(QMainWindow):
         whole = QWidget(self)
         whole.setLayout(column)
         self.setCentralWidget(whole)
-        order = (self.capture.line.field, self.agenda.view, self.page, self.side.frame, self.side.note)
+        left, right = (self.agenda.view, self.agenda.starts), (self.side.frame, self.side.note)
+        order = (self.capture.line.field, *left, self.page, *right)
         for one, next_one in pairwise(order):
             self.setTabOrder(one, next_one)
         Letters((self.agenda.view,), self.side.frame, self.capture.line.field, self)

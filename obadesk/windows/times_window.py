@@ -16,6 +16,8 @@ from obadesk.widgets.plain import PlainButton, PlainLabel
 from obadesk.windows.dialog import Dialog
 from obadesk.windows.step_page import step_heading
 
+ROW = 32
+
 
 class TimesWindow(Dialog):
     """``taken``: seconds by the step's id. For the facilitator; it is on no handout."""
@@ -54,7 +56,7 @@ class TimesWindow(Dialog):
         self._copied = PlainLabel(role="quiet")
         self.buttons.insertWidget(0, self.copy_it)
         self.buttons.insertWidget(1, self._copied)
-        self.resize(560, 480)
+        self.resize(560, min(240 + ROW * len(self.lines), 680))
         self.act.setFocus()
 
     def copy(self) -> None:
@@ -73,8 +75,9 @@ def _table(head: tuple[str, ...], lines: list[tuple[str, str, str]]) -> QTableWi
     table.setShowGrid(False)
     table.setHorizontalHeaderLabels(list(head))
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(32)
+    table.verticalHeader().setDefaultSectionSize(ROW)
     across = table.horizontalHeader()
+    across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     across.setHighlightSections(False)
     across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for row, line in enumerate(lines):
