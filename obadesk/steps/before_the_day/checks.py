@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from obadesk.core.check import Check
+from obadesk.core.check import Check, shortened
 from obadesk.core.curve import Curve
 from obadesk.core.curve_names import tables_at
 from obadesk.core.place import Place
@@ -66,7 +66,8 @@ def _of_curve(place: Place, curve: Curve) -> list[Check]:
         ))  # fmt: skip
     if not tables_at(place.workshop, curve):
         found.append(Check(
-            "no table", words("No table works on “{name}” yet.", name=called or words("the new curve")),
+            "no table",
+            words("No table works on “{name}” yet.", name=shortened(called) or words("the new curve")),
             words("Which tables would like to look at this one?"), curve.id,
         ))  # fmt: skip
     return found
