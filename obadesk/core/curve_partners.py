@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from obadesk.core import rows
 from obadesk.core.curve import Curve
 from obadesk.core.meeting import Meeting
 from obadesk.core.partner import Contribution, Partner, Presence
-from obadesk.core.partner_line import same
+from obadesk.core.partner_line import same, written
 from obadesk.core.workshop import Workshop
 
 
@@ -55,3 +57,24 @@ def presence(partner: Partner, meeting: Meeting) -> Presence:
 def is_named(workshop: Workshop, partner_id: str) -> bool:
     """Whether a line of any curve is about it."""
     return any(one.partner == partner_id for curve in workshop.curves for one in curve.contributions)
+
+
+def named(workshop: Workshop, line: Contribution) -> Contribution:
+    """The same line with its partner's name in its text, for where it will stand under another name."""
+    partner = _of(workshop, line.partner)
+    return replace(line, text=written(partner.name.strip() if partner else "", line.text.strip()))
+
+
+def one_partner(workshop: Workshop, kept_id: str, gone_id: str) -> Workshop:
+    """What was noted of a partner that no line is about any more goes to the one it was merged with."""
+    kept, gone = _of(workshop, kept_id), _of(workshop, gone_id)
+    if kept is None or gone is None or kept.id == gone.id or is_named(workshop, gone.id):
+        return workshop
+    own = {"id", "order", "name"}
+    blank = [name for name in kept.__struct_fields__ if name not in own and not getattr(kept, name)]
+    noted = {name: getattr(gone, name) for name in blank}
+    return rows.remove(rows.set_fields(workshop, kept.id, **noted), gone.id)
+
+
+def _of(workshop: Workshop, partner_id: str) -> Partner | None:
+    return next((one for one in workshop.partners if one.id == partner_id), None)

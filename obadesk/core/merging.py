@@ -6,8 +6,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from obadesk.core.curve_partners import named, one_partner
 from obadesk.core.edit import Edit
 from obadesk.core.message import message
+from obadesk.core.partner import Contribution
 from obadesk.core.row import Line, Row
 from obadesk.core.rows import find, lists_of, remove, walk, with_row
 from obadesk.core.workshop import Workshop
@@ -38,10 +40,16 @@ def merge(kept_id: str, gone_id: str) -> Edit:
     def change(workshop: Workshop) -> Workshop:
         if not can_merge(workshop, kept_id, gone_id):
             return workshop
-        gone = find(workshop, gone_id)
+        kept, gone = find(workshop, kept_id), find(workshop, gone_id)
+        assert isinstance(kept, Line)
         assert isinstance(gone, Line)
-        after = with_row(workshop, kept_id, lambda kept: _with(kept, gone))
-        return remove(_linked_anew(after, gone_id, kept_id), gone_id)
+        if isinstance(kept, Contribution) and isinstance(gone, Contribution) and kept.partner != gone.partner:
+            gone = named(workshop, gone)
+        after = with_row(workshop, kept_id, lambda line: _with(line, gone))
+        after = remove(_linked_anew(after, gone_id, kept_id), gone_id)
+        if isinstance(kept, Contribution) and isinstance(gone, Contribution):
+            after = one_partner(after, kept.partner, gone.partner)
+        return after
 
     return Edit(message("Merge two lines"), change)
 
@@ -52,6 +60,8 @@ def _with(kept: Line, gone: Line) -> Line:
         "tables": tuple(dict.fromkeys((*kept.tables, *gone.tables))),
         "also": tuple(dict.fromkeys((*kept.also, *wordings))),
     }
+    if not kept.text.strip() and gone.text.strip():
+        fields |= {"text": gone.text, "also": tuple(dict.fromkeys((*kept.also, *gone.also)))}
     own = {"id", "order", "text", "number", "said_at", *fields}
     for name in kept.__struct_fields__:
         value, other = getattr(kept, name), getattr(gone, name)

@@ -182,8 +182,9 @@ def _columns(block: Columns, flow: Flow, sizes: Sizes, slide: Slide | None) -> l
     width = usable * share
     flow.gap(24)
     start = flow.y
-    # With nothing above it the left column may stand beside the clock, as high as the wall lets it.
+    # With nothing above it the curve may stand beside the clock, as high as the wall lets it.
     open_left = slide is not None and flow.fresh and len(flow.pages) == 1 and not slide.heading
+    open_left = open_left and _any(block.left, _is_curve)
     left_start = OPEN_TOP if open_left else start
     bottom, limit, reuse = flow.bottom, flow.limit, flow.reuse
     left_top = OPEN_TOP if open_left else flow.top

@@ -230,7 +230,10 @@ def _shape_at(
     one, other = (_x(line, end - len(_ROOM_FOR_SHAPE)), _x(line, end))
     middle = at.y() + line.y() + line.ascent() - text.px * 0.34
     size = text.px * 0.78
-    return QRectF(at.x() + (one + other) / 2 - size / 2, middle - size / 2, size, size)
+    left = (
+        one if one <= other else one - size
+    )  # close to its room's beginning, with a little air before its word
+    return QRectF(at.x() + left, middle - size / 2, size, size)
 
 
 def _x(line: object, position: int) -> float:

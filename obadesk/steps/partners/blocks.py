@@ -58,15 +58,12 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
 
 def _ask(place: Place) -> Slide:
     words = place.words
-    texts = (
-        words("Who could help with these?"),
-        words("Think of people nobody has ever asked."),
-    )
-    back = words("a name and what they could bring.")
     kept = _hindering(place)
+    question = words("Who could help with these? Think of people nobody has ever asked.")
     if not kept:
-        texts = (words("Who could help?"), *texts[1:])
-    asked = ask_slide(place, name(words), texts, back, curve=False)
+        question = words("Who could help? Think of people nobody has ever asked.")
+    back = words("a name and what they could bring.")
+    asked = ask_slide(place, name(words), (question,), back, curve=False)
     if not kept:
         return asked
     left = (

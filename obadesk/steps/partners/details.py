@@ -35,7 +35,7 @@ class PartnerDetails(QWidget):
                 "sector",
                 change,
                 self,
-                example=_("for example: business, public, voluntary, residents"),
+                example=_("for example: business, public"),
             ),
         }
         self.person = PersonField(self)
@@ -49,7 +49,7 @@ class PartnerDetails(QWidget):
     def _lay_out(self) -> None:
         first = Form(self, columns=2)
         first.add(_("Name"), self.fields["name"])
-        first.add(_("Who will ask them"), self.fields["asked_by"])
+        first.add(_("Asked by"), self.fields["asked_by"])
         self._rest = rest = Form(self, columns=2)
         rest.hide()
         rest.add(_("Person"), self.person)

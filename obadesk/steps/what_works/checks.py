@@ -42,13 +42,14 @@ def listed(tables: Sequence[Table], words: Words) -> str:
 
 
 def checks(place: Place) -> tuple[Check, ...]:
-    """The quota of each table, the short list empty or too long, ideas that touch no cause, vague verbs."""
+    """The short list empty or too long, ideas that touch no cause, vague verbs, what tables owe.
+
+    What tables owe comes last: the console has it in a line of its own.
+    """
     curve, words = place.curve, place.words
     if curve is None or not curve.ideas:
         return ()
     found: list[Check] = []
-    if owed := owed_sentence(place):
-        found.append(Check("ideas owed", owed, _wanted(place, curve), curve.id))
     kept = sum(idea.kept for idea in curve.ideas)
     if not kept:
         found.append(Check(
@@ -83,6 +84,8 @@ def checks(place: Place) -> tuple[Check, ...]:
         )
         for idea in curve.ideas if (word := vague_verb(idea.text))
     ]  # fmt: skip
+    if owed := owed_sentence(place):
+        found.append(Check("ideas owed", owed, _wanted(place, curve), curve.id))
     return tuple(found)
 
 

@@ -33,7 +33,7 @@ class Touches(QWidget):
         self.box.activated.connect(self._activated)
         self.box.left.connect(self.left)
         line = QHBoxLayout(self)
-        line.setContentsMargins(8, 0, 8, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         word = PlainLabel(_("Touches"), self, role="quiet")
         word.setBuddy(self.box)
