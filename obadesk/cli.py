@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec.structs import replace
 
 from obadesk import __version__, places
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     import argparse
 
     from obadesk.core.agenda import WorkshopFormat
+    from obadesk.core.all_checks import Found
     from obadesk.core.handout import Sheet
 
 COULD_NOT, WRONG_USAGE = 1, 2
@@ -293,14 +295,18 @@ def check(chosen: argparse.Namespace) -> int:
         raise
     found = checks_of(workshop)
     if chosen.json:
-        said = {"file": chosen.file.name, "sound": True, "why": "", "checks": found}
+        checks = [
+            {"step": one.step, "kind": one.kind, "curve": one.curve, **msgspec.structs.asdict(one.check)}
+            for one in found
+        ]
+        said = {"file": chosen.file.name, "sound": True, "why": "", "checks": checks}
         print(json.dumps(said, ensure_ascii=False, indent=1))
         return 0
     print(_("“{file}” is sound.").format(file=chosen.file.name))
     for one in found:
-        print(f"{one['step']}: {one['sentence']}")
-        if one["say"]:
-            print("    " + _("You could say: “{words}”").format(words=one["say"]))
+        print(one)
+        if one.check.say:
+            print("    " + _("You could say: “{words}”").format(words=one.check.say))
     if not found:
         print(_("A careful facilitator finds nothing to mend."))
     return 0
@@ -381,28 +387,11 @@ def begun(
     )
 
 
-def checks_of(workshop: Workshop) -> list[dict[str, str]]:
-    """What the kinds would mend, step by step and curve by curve."""
-    kinds, today = step_kinds(), date.today().isoformat()
-    found: dict[tuple[str, str], dict[str, str]] = {}
-    for step in workshop.meeting.steps:
-        kind = kinds.get(step.kind)
-        for curve in [curve.id for curve in workshop.curves] or [""]:
-            place = Place(workshop, step.id, curve, today)
-            for one in kind.checks(place) if kind else ():
-                heading = step.heading or (kind.name(place.words) if kind else step.kind)
-                found.setdefault(
-                    (step.id, one.key),
-                    {
-                        "step": heading,
-                        "kind": step.kind,
-                        "id": one.id,
-                        "sentence": one.sentence,
-                        "say": one.say,
-                        "about": one.about,
-                    },
-                )
-    return list(found.values())
+def checks_of(workshop: Workshop) -> tuple[Found, ...]:
+    """What the kinds would mend."""
+    from obadesk.core.all_checks import all_checks
+
+    return all_checks(workshop, step_kinds().values(), date.today().isoformat())
 
 
 def paint_wall(
@@ -422,8 +411,9 @@ def paint_wall(
     written: list[Path] = []
     for number, step in enumerate(workshop.meeting.steps, 1):
         kind = kinds.get(step.kind)
+        several = kind is not None and kind.by_curve and len(curves) > 1
         seen = set()
-        for curve_number, curve in enumerate(curves, 1):
+        for curve_number, curve in enumerate(curves if several else curves[:1], 1):
             place = Place(workshop, step.id, curve, today).public()
             for part in PARTS:
                 slides = kind.slides(place, part) if kind else ()
@@ -431,8 +421,8 @@ def paint_wall(
                     if slide in seen:
                         continue
                     seen.add(slide)
-                    stem = f"{number:02}-{step.kind.replace('_', '-')}-{part}"
-                    stem += f"-curve{curve_number}" if len(curves) > 1 else ""
+                    stem = f"{number:02}-{step.kind.replace('_', '-')}"
+                    stem += f"-curve{curve_number}-{part}" if several else f"-{part}"
                     stem += f"-{chr(96 + slide_number)}" if len(slides) > 1 else ""
                     look = DARK_LOOK if dark else LIGHT_LOOK
                     written += write_pngs(slide, folder, stem, width, height, look)

@@ -62,7 +62,11 @@ def test_from_a_sample_to_the_paper_and_the_wall(tmp_path):
     assert (wall.returncode, wall.stderr) == (0, "")
     pictures = [Path(line).name for line in wall.stdout.splitlines()]
     assert pictures == sorted(pictures)
-    assert {name[3:].split("-")[0] for name in pictures} == {"outcome", "baseline", "story", "action"}
+    assert {name[3:].split("-")[0] for name in pictures} == {
+        "outcome", "indicators", "welcome", "baseline", "story", "partners", "what", "choose", "action",
+        "close",
+    }  # fmt: skip
+    assert {"05-baseline-curve1-ask.png", "05-baseline-curve2-ask.png"} <= set(pictures)
 
 
 def test_the_self_test_passes():
@@ -87,6 +91,7 @@ def test_check_says_it_in_sentences_and_in_json(sample, capsys):
     assert found["sound"]
     assert found["checks"]
     assert all(one["sentence"] in said for one in found["checks"])
+    assert "What works, Pupils who miss a lot of school: 1 idea" in said, "there are two curves"
 
 
 def test_a_new_workshop_has_the_title_asked_for(tmp_path, capsys):
