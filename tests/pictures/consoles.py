@@ -23,7 +23,7 @@ def consoles(studio: Studio) -> None:
     """Each step of every format and sample."""
     for one in studio.given.formats():
         desk, console = studio.desk(studio.begin(one.id), one.name.replace("/", " "))
-        filled = "filled" if one.sample else f"new-{one.id}"
+        filled = "filled" if one.id == SAMPLE else f"{'filled' if one.sample else 'new'}-{one.id}"
         if one.sample:
             _start_wall(studio, console)
         for number, step in enumerate(console.document.workshop.meeting.steps, 1):

@@ -101,7 +101,8 @@ class Studio:
 
     def begin(self, format_id: str) -> Workshop:
         """The workshop a format or sample starts with."""
-        title = "" if format_id == "leeds-children" else "Young people ready for work, Leeds"
+        sample = any(one.id == format_id and one.sample for one in self.given.formats())
+        title = "" if sample else "Young people ready for work, Leeds"
         return self.given.begin(
             NewWorkshop(title=title, format=format_id, file=self.room / "new.oba", date="2026-03-12")
         )

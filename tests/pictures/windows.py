@@ -18,6 +18,7 @@ from obadesk.windows.report_window import ReportWindow
 from obadesk.windows.restore_window import RestoreWindow
 from obadesk.windows.step_window import StepWindow
 from tests.pictures.consoles import SAMPLE
+from tests.pictures.consoles import step_of
 from tests.pictures.studio import Studio
 
 
@@ -57,7 +58,7 @@ def dialogs(studio: Studio) -> None:
     sample = studio.begin(SAMPLE)
     desk, console = studio.desk(sample, "dialogs")
     studio.wait(100)
-    for step in sample.meeting.steps[:3]:
+    for step in [step for step in sample.meeting.steps if not step.prepared][:3]:
         console.wall._was_up = console.wall.is_up = True
         console.wall._step_ended(step.id)
     console.wall.is_up = False
@@ -74,8 +75,8 @@ def dialogs(studio: Studio) -> None:
         "restore": lambda: RestoreWindow(console.document.record.restore_points, console),
         "restore-none": lambda: RestoreWindow((), console),
         "export": lambda: ExportWindow(studio.given.handouts, words, folder, console),
-        "step": lambda: StepWindow(sample.meeting.steps[2], console),
-        "step-prepared": lambda: StepWindow(sample.meeting.steps[0], console, usual="Outcome"),
+        "step": lambda: StepWindow(step_of(sample, "story"), console),
+        "step-prepared": lambda: StepWindow(step_of(sample, "outcome"), console, usual="Outcome"),
         "help": lambda: HelpWindow(studio.given.kinds.values(), words, console),
         "report": lambda: ReportWindow(report, failed=False, safe=told, parent=console),
         "went-wrong": lambda: ReportWindow(report, failed=True, safe=safe, parent=console),
