@@ -316,3 +316,13 @@ def test_another_talk_shows_its_own_cards_and_keeps_what_was_being_typed(qtbot):
     assert desk.editor.cards.lines.rowCount() == 0
     assert not desk.editor.fields.isVisible()
     assert desk.headings[0] == "One begun"
+
+
+def test_a_card_of_our_words_has_no_figures_and_is_never_called_empty(qtbot):
+    place = talk(Card(id="w", role="our words"), Card(id="c", heading="Water", figures="1, 2"))
+    assert TALK.checks(place) == ()
+    desk = Desk(qtbot, place)
+    assert not desk.editor.fields.figures.isVisible()
+    desk.editor.cards.select_line("c")
+    assert desk.editor.fields.figures.isVisible()
+    assert TALK.full(place)[0].text == "Our words today"

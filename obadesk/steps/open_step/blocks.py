@@ -96,9 +96,12 @@ def brief(_place: Place) -> tuple[Block, ...]:
 
 
 def full(place: Place) -> tuple[Block, ...]:
-    """What was said in each open step of the meeting, under its heading."""
+    """The words agreed on, and what was said in each open step of the meeting, under its heading."""
     blocks: list[Block] = []
     for step in _open_steps(place):
+        for card in step.cards:
+            if card.role == our_words.ROLE and card.shown:
+                blocks += our_words.on_paper(place, card)
         for card in step.cards:
             if card.role == our_words.ROLE and card.shown:
                 blocks += our_words.on_paper(place, card)

@@ -30,7 +30,7 @@ def checks(place: Place) -> tuple[Check, ...]:
                       figure=shortened(odd[0], 30)),
                 words("Tell me that figure once more, please."), card.id,
             ))  # fmt: skip
-        if not (card.heading.strip() or card.text.strip() or card.figures.strip()):
+        if not (card.role or card.heading.strip() or card.text.strip() or card.figures.strip()):
             found.append(Check(
                 "empty card", words("Card {number} has nothing on it and is left out.", number=number),
                 words("There is one more thing I want to ask you."), card.id,

@@ -12,13 +12,13 @@ from obadesk.core.ids import new_id
 from obadesk.core.meeting import Card, Said, Step
 from obadesk.core.place import Place
 from obadesk.i18n import _
-from obadesk.steps.open_step import blocks, changes
+from obadesk.steps.open_step import blocks, changes, our_words
 from obadesk.widgets.card_fields import CardFields
 from obadesk.widgets.card_list import CardList
 from obadesk.widgets.editor import Editor
 from obadesk.widgets.line_memo import LineMemo
 from obadesk.widgets.page_scroll import PageScroll
-from obadesk.widgets.plain import PlainButton, PlainLabel
+from obadesk.widgets.plain import PlainButton, PlainLabel, set_role
 from obadesk.widgets.said_line import SaidLine
 from obadesk.widgets.said_list import SaidList
 
@@ -39,6 +39,7 @@ class OpenStepEditor(Editor):
         self.fields = CardFields(self)
         self.said = SaidList(_("What was said"), self)
         self.said.set_hugging(True)
+        self.cards.set_hugging(True)
         self._lay_out()
         self._connect()
 
@@ -71,12 +72,6 @@ class OpenStepEditor(Editor):
         page.addWidget(self._keys)
         page.addWidget(self._said_head)
         page.addWidget(self.said)
-        self.fields.name_fields(
-            _("Heading"),
-            _("Text, at most four lines"),
-            _("Figures of a curve, and after a bar what is expected"),
-        )
-        self.fields.set_examples("", "", _("5, 8, 12 | 17, 22"))
 
     def _connect(self) -> None:
         self.fields.edited.connect(self.edited)
@@ -116,7 +111,7 @@ class OpenStepEditor(Editor):
             self.said.set_lines(
                 [self._memo.line(one, 0, lambda one=one: heard(one, place)) for one in self._step.said]
             )
-        self.cards.set_hugging(not self._step.cards)
+        set_role(self.add_button, "" if self._step.cards else "primary")
         self._keys.setVisible(bool(self._step.cards))
         self._said_head.setVisible(bool(self._step.said))
         self.said.setVisible(bool(self._step.said))
@@ -137,10 +132,23 @@ class OpenStepEditor(Editor):
         self.fields.setVisible(card is not None)
         self.split_button.setVisible(card is not None)
         if card is not None:
+            self._name_fields(card)
             self.fields.show_card(card.id, card.heading, card.text, card.figures)
             self.split_button.setEnabled(bool(changes.halves(card.text)[0]))
             if not self.cards.current_line() and not self.cards.hasFocus():
                 self.cards.select_line(card.id)
+
+    def _name_fields(self, card: Card) -> None:
+        """A card of our words is made from the vocabulary; it has no figures."""
+        ours = card.role == our_words.ROLE
+        figures = "" if ours else _("Figures of a curve, and after a bar what is expected")
+        text = _("Below the words of the group") if ours else _("Text, at most four lines")
+        self.fields.name_fields(_("Heading"), text, figures)
+        if self._place is not None:
+            words = self._place.words
+            self.fields.set_examples(
+                our_words.heading(card, words) if ours else "", "", _("5, 8, 12 | 17, 22")
+            )
 
     def _card(self) -> Card | None:
         """The card in hand; the first when none is."""
@@ -218,6 +226,8 @@ def shown(card: Card, number: int) -> SaidLine:
     """A card as the list shows it: its heading, else the first of its text."""
     text = card.heading.strip() or next((line for line in card.text.splitlines() if line.strip()), "")
     curve = _("curve") if card.figures.strip() else ""
+    if card.role == our_words.ROLE:
+        curve = _("our words")
     return SaidLine(
         id=card.id, text=text or _("(nothing on it yet)"), number=number, detail=curve, quiet=not text
     )

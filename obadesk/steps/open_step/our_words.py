@@ -36,5 +36,5 @@ def _table(words: Words) -> Table:
         (words("Where it has been and where it is heading"), words("{baseline}")),
     )
     return Table(
-        ("", ""), tuple((Cell(idea), Cell(label, strong=True)) for idea, label in pairs), WIDTHS, "list"
+        ("", ""), tuple((Cell(idea), Cell(label, strong=True)) for idea, label in pairs), WIDTHS, "fit"
     )
