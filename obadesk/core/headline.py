@@ -130,6 +130,11 @@ def _of(workshop: Workshop, outcome_id: str) -> tuple[Measure, ...]:
 
 
 def _numbered(workshop: Workshop, leading: list[Measure]) -> Workshop:
-    for rank, measure in enumerate(leading, 1):
-        workshop = rows.set_fields(workshop, measure.id, rank=rank, status="headline")
-    return workshop
+    ranks = {measure.id: rank for rank, measure in enumerate(leading, 1)}
+    measures = tuple(
+        measure
+        if ranks.get(measure.id, measure.rank) == measure.rank
+        else replace(measure, rank=ranks[measure.id], status="headline")
+        for measure in workshop.measures
+    )
+    return workshop if measures == workshop.measures else replace(workshop, measures=measures)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import is_
+
 import msgspec
 
 from obadesk.core.story import Force, Side
@@ -19,8 +21,37 @@ class PlacedForce(msgspec.Struct, frozen=True):
     root: bool
 
 
+Ordered = tuple[tuple[Force, ...], tuple[PlacedForce, ...]]
+_last: list[Ordered] = []
+"""The stories put in order last, console's and wall's: most grow by one line, which is no why of another."""
+
+
 def in_tree_order(forces: tuple[Force, ...]) -> tuple[PlacedForce, ...]:
     """Every force once, its whys right under it; whys without a force, or in a circle, start anew."""
+    known = tuple(_last)
+    found = next((placed for one in known if (placed := _grown(one, forces)) is not None), None)
+    if found is None:
+        found = _put_in_order(forces)
+    _last[:] = [(forces, found), *(one for one in known if one[0] is not forces)][:KEPT]
+    return found
+
+
+KEPT = 3
+
+
+def _grown(last: Ordered, forces: tuple[Force, ...]) -> tuple[PlacedForce, ...] | None:
+    """The order of ``forces`` if they are those of last time, or with one more that stands alone."""
+    before, placed = last
+    if not before or not 0 <= len(forces) - len(before) <= 1 or not all(map(is_, before, forces)):
+        return None
+    if len(forces) == len(before):
+        return placed
+    new = forces[-1]
+    links = bool(new.parent) or any(force.parent == new.id for force in before)
+    return None if links else (*placed, PlacedForce(new, 0, False))
+
+
+def _put_in_order(forces: tuple[Force, ...]) -> tuple[PlacedForce, ...]:
     known = {force.id for force in forces}
     whys: dict[str, list[Force]] = {}
     tops: list[Force] = []
@@ -44,6 +75,42 @@ def in_tree_order(forces: tuple[Force, ...]) -> tuple[PlacedForce, ...]:
             placed[force.id] = PlacedForce(force, depth, root=bool(depth) and not below)
             waiting.extend((why, depth + 1) for why in reversed(below))
     return tuple(placed.values())
+
+
+def on_wall(forces: tuple[Force, ...]) -> tuple[Force, ...]:
+    """The forces the wall may show: none that was taken off it, nor its whys; itself when all may."""
+    off = {force.id for force in forces if force.off_wall}
+    if not off:
+        return forces
+    more = True
+    while more:
+        below = {force.id for force in forces if force.parent in off and force.id not in off}
+        off |= below
+        more = bool(below)
+    return tuple(force for force in forces if force.id not in off)
+
+
+def chain_of(placed: tuple[PlacedForce, ...], at: int) -> tuple[PlacedForce, ...]:
+    """The force at place ``at`` with the forces whose why it is above it, and all whys under it."""
+    above: list[PlacedForce] = []
+    depth = placed[at].depth
+    for one in reversed(placed[:at]):
+        if one.depth < depth:
+            above.append(one)
+            depth = one.depth
+        if not depth:
+            break
+    below: list[PlacedForce] = []
+    for one in placed[at + 1 :]:
+        if one.depth <= placed[at].depth:
+            break
+        below.append(one)
+    return (*reversed(above), placed[at], *below)
+
+
+def has_why(placed: tuple[PlacedForce, ...], at: int) -> bool:
+    """Whether somebody has answered the "why?" of the force at this place."""
+    return at + 1 < len(placed) and placed[at + 1].depth > placed[at].depth
 
 
 def in_words(one: PlacedForce, words: Words) -> str:
