@@ -17,8 +17,7 @@ from obadesk.windows.people_window import PeopleWindow
 from obadesk.windows.report_window import ReportWindow
 from obadesk.windows.restore_window import RestoreWindow
 from obadesk.windows.step_window import StepWindow
-from tests.pictures.consoles import SAMPLE
-from tests.pictures.consoles import step_of
+from tests.pictures.consoles import SAMPLE, step_of
 from tests.pictures.studio import Studio
 
 
