@@ -14,13 +14,15 @@ Evidence = Literal["", "data", "research", "lived", "hunch"]
 class Force(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A line of the story. ``parent``: id of the force it answers the "why?" of, or nothing.
 
-    ``evidence``: how we know. ``kept``: goes forward to *keep* and to page one.
+    ``evidence``: how we know. ``kept``: goes forward to *keep* and to page one. ``off_wall``: not for the
+    wall, though it is on paper.
     """
 
     side: Annotated[Side, WALL] = "hindering"
     parent: Annotated[str, WALL] = ""
     evidence: Annotated[Evidence, WALL] = ""
     kept: Annotated[bool, WALL] = False
+    off_wall: Annotated[bool, WALL] = False
 
 
 class Question(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from obadesk.core.action import Action
-from obadesk.core.blocks import Block, Cell, Heading, Item, Lines, Part, Slide, Table
+from obadesk.core.blocks import (
+    Block,
+    Cell,
+    Gap,
+    Heading,
+    Item,
+    Lines,
+    PaperBlock,
+    Part,
+    Slide,
+    Statement,
+    Table,
+    WriteIn,
+)
 from obadesk.core.open_actions import counted, sentence
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import ask_slide, footer, newest
@@ -96,7 +109,7 @@ def brief(place: Place) -> tuple[Block, ...]:
         tuple(heads),
         tuple(
             (
-                Cell(one.text),
+                Cell(_with_cost(one, words)),
                 Cell(lead(one, words)),
                 Cell(due(one, words)),
                 *((Cell(status(one, words)),) if states else ()),
@@ -106,6 +119,13 @@ def brief(place: Place) -> tuple[Block, ...]:
         tuple(widths),
     )
     return Heading(name(words), 2, tail=sentence(counted(curve.actions), words)), table
+
+
+def _with_cost(action: Action, words: Words) -> str:
+    """What it is; what costs nothing or little says so."""
+    said = action.cost.strip()
+    low = {"no cost": words("no cost"), "costs little": words("costs little")}.get(said.casefold())
+    return words("{what} ({cost})", what=action.text.strip(), cost=low) if low else action.text
 
 
 def full(place: Place) -> tuple[Block, ...]:
@@ -131,6 +151,7 @@ def details(action: Action, words: Words) -> tuple[str, ...]:
         (action.cost, cost(action, words)),
         (action.funding, words("paid for: {what}", what=action.funding.strip())),
         (action.remark, action.remark.strip()),
+        ("; ".join(action.also), words("also: {wordings}", wordings="; ".join(action.also))),
     )
     return tuple(line for value, line in fields if value.strip())
 
@@ -139,6 +160,34 @@ def cost(action: Action, words: Words) -> str:
     """``costs little`` as it stands, ``£200`` as ``cost: £200``."""
     said = action.cost.strip()
     return said if "cost" in said.casefold() else words("cost: {what}", what=said)
+
+
+def spotlight(place: Place, row_id: str) -> Slide | None:
+    """One action large, with who and by when."""
+    curve, words = place.curve, place.words
+    action = next((one for one in curve.actions if one.id == row_id), None) if curve else None
+    if action is None or not action.text.strip():
+        return None
+    said: list[Block] = [
+        Statement(action.text.strip(), "heading", strong=True),
+        Gap(),
+        Statement(words("Who: {who}", who=lead(action, words)), "key"),
+        Statement(words("By: {day}", day=due(action, words)), "key"),
+    ]
+    if marks := place.table_marks(action.tables):
+        said.append(Statement(marks, "body", quiet=True))
+    return Slide("hear", "", tuple(said), footer(place, name(words)), center=True)
+
+
+def boxes(place: Place) -> tuple[PaperBlock, ...]:
+    """Three ruled columns, and the first step."""
+    words, step = place.words, place.step
+    own = step.ask if step else ()
+    question = own[0] if own else words("Who does what first, and by when?")
+    hint = "" if own else words("One action, one owner. To be agreed is allowed.")
+    columns = (words("What"), words("Who"), words("By"))
+    first = words("First step: what happens in the next ten days?")
+    return (WriteIn(question, 3, hint, columns), WriteIn(first, 1, share=0.0))
 
 
 def heard_from(place: Place) -> frozenset[str]:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from obadesk.core import line_edits
 from obadesk.core.action import Action
+from obadesk.core.first_next_later import turn
+from obadesk.core.ids import new_id
 from obadesk.core.open_actions import counted, sentence
 from obadesk.core.place import Place
 from obadesk.i18n import _
@@ -17,7 +19,7 @@ from obadesk.steps.action_plan.details import ActionDetails
 from obadesk.widgets.editor import Editor
 from obadesk.widgets.in_hand import InHand
 from obadesk.widgets.line_memo import LineMemo
-from obadesk.widgets.plain import PlainLabel
+from obadesk.widgets.plain import PlainButton, PlainLabel
 from obadesk.widgets.said_line import Chip, SaidLine
 from obadesk.widgets.said_list import SaidList
 
@@ -38,6 +40,8 @@ class ActionPlanEditor(Editor):
         self.list = SaidList(_("Actions"), self, chip_widths=CHIP_WIDTHS)
         self._details: ActionDetails | None = None
         self.count = PlainLabel(parent=self, role="quiet")
+        self.take = PlainButton(_("Take the ideas as actions"), self, role="link")
+        self.take.hide()
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,10 +49,13 @@ class ActionPlanEditor(Editor):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(8)
+        page.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         page.addWidget(self.list, 1)
         page.addWidget(self._scroll)
         page.addWidget(self.count)
         self._scroll.hide()
+        self.list.add_command(_("Take the ideas as actions"), "I", self._take)
+        self.take.clicked.connect(self._take)
         self.list.text_typed.connect(self._text)
         self.list.removal_asked.connect(self._remove)
         self.list.move_asked.connect(self._move)
@@ -69,7 +76,29 @@ class ActionPlanEditor(Editor):
             self._memo.use(place.workshop.tables)
             self.list.set_lines([self._memo.line(a, 0, lambda a=a: said(a, place)) for a in actions])
             self.count.setText(sentence(counted(actions), place.words))
+        self._offer_ideas(place)
         self._show_details()
+
+    def _offer_ideas(self, place: Place) -> None:
+        """While ideas of the short list are not actions yet, one key takes them."""
+        wanted = changes.ideas_to_take(place.curve)
+        first = bool(wanted) and turn(wanted[0]) == "first"
+        words = place.words
+        if first:
+            offer = words.count(
+                "Take the {number} idea that goes first as an action (I)",
+                "Take the {number} ideas that go first as actions (I)",
+                len(wanted),
+            )
+        else:
+            offer = words.count(
+                "Take the {number} idea of the short list as an action (I)",
+                "Take the {number} ideas of the short list as actions (I)",
+                len(wanted),
+            )
+        self.take.setText(offer)
+        self.take.setAccessibleName(offer)
+        self.take.setVisible(bool(wanted))
 
     def show_people(self, names: Mapping[str, str]) -> None:
         """The names of people by id, for the private field."""
@@ -136,6 +165,13 @@ class ActionPlanEditor(Editor):
         self._show_details()
         self.row_selected.emit(line)
 
+    def _take(self) -> None:
+        curve = self._place.curve if self._place else None
+        wanted = changes.ideas_to_take(curve)
+        if curve is not None and wanted:
+            self.edited.emit(changes.take_ideas(curve.id, tuple(new_id() for _idea in wanted)))
+            self.list.setFocus()
+
     def _text(self, line: str, text: str) -> None:
         self.edited.emit(changes.retype(line, text))
 
@@ -158,8 +194,15 @@ def said(action: Action, place: Place) -> SaidLine:
         id=action.id,
         text=action.text,
         number=action.number,
-        detail=statuses[action.status],
+        detail=" · ".join(part for part in (_idea(action, place), statuses[action.status]) if part),
         tail=place.table_marks(action.tables),
         quiet=action.status == "dropped",
         chips=(Chip(action.lead or open_, not action.lead), Chip(action.due or open_, not action.due)),
     )
+
+
+def _idea(action: Action, place: Place) -> str:
+    """``idea 3``, when it came from one."""
+    ideas = place.curve.ideas if place.curve else ()
+    idea = next((one for one in ideas if action.idea and one.id == action.idea), None)
+    return place.words("idea {number}", number=idea.number) if idea else ""

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from obadesk.core.blocks import Block, Cell, Gap, Heading, Item, Lines, Part, Slide, Statement, Table
+from obadesk.core.blocks import (
+    Block,
+    Cell,
+    Gap,
+    Heading,
+    Item,
+    Lines,
+    PaperBlock,
+    Part,
+    Slide,
+    Statement,
+    Table,
+    WriteIn,
+)
 from obadesk.core.curve_said import latest
 from obadesk.core.figures import places_of, shown
 from obadesk.core.forecast import adopted
@@ -170,6 +183,18 @@ def _forecast(measure: Measure, words: Words) -> list[Block]:
         if reasoning
         else []
     )
+
+
+def boxes(place: Place) -> tuple[PaperBlock, ...]:
+    """The table's own curve to draw on, and why it thinks so."""
+    drawn, words = curve_of(place), place.words
+    hint = (
+        words("Draw the line on. Nobody does anything new.")
+        if drawn
+        else words("Sketch it: up, down, level?")
+    )
+    heading = words("Where is it heading, and why?")
+    return (*((drawn,) if drawn else ()), WriteIn(heading, 2, hint, share=0.6))
 
 
 def summary(place: Place) -> str:

@@ -13,7 +13,7 @@ from obadesk.core.first_next_later import in_turn, short_list
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import CURVE_SHARE, curve_of, footer
 from obadesk.core.story import Side
-from obadesk.core.story_order import in_tree_order, in_words, kept_of
+from obadesk.core.story_order import in_tree_order, in_words, kept_of, on_wall
 from obadesk.core.vocabulary import Words
 
 SIDES: tuple[Side, ...] = ("helping", "hindering")
@@ -61,7 +61,7 @@ def answered(place: Place) -> str:
 
 
 def _forces(place: Place, curve: Curve) -> tuple[Block, ...]:
-    words, placed = place.words, in_tree_order(curve.forces)
+    words, placed = place.words, in_tree_order(on_wall(curve.forces))
     names = {"helping": words("Helping"), "hindering": words("Hindering")}
     columns: list[tuple[Block, ...]] = []
     for side in SIDES:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from obadesk.core.blocks import Block, Heading, Item, Lines, Part, Slide, Statement
+from obadesk.core.blocks import Block, Heading, Item, Lines, PaperBlock, Part, Slide, Statement, WriteIn
 from obadesk.core.outcome import Candidate, Experience, Outcome
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import ask_slide, footer, newest
+from obadesk.core.table_words import said_by
 from obadesk.core.vocabulary import Words
 
 
@@ -39,14 +40,18 @@ def _ask(place: Place, outcome: Outcome | None) -> tuple[Slide, ...]:
     words, step = place.words, place.step
     if step is not None and step.prepared and outcome is not None and outcome.text.strip():
         return ()  # worded before the day: the room is told, not asked
-    where = place.workshop.place.strip()
-    sentence = words("All people in {place} …", place=where) if where else words("All people here …")
-    texts = (
+    back = words("one sentence a table.")
+    return (ask_slide(place, name(words), _asked(place), back, curve=False),)
+
+
+def _asked(place: Place) -> tuple[str, ...]:
+    """The sentence to finish, and what it should not be."""
+    words, where = place.words, place.workshop.place.strip()
+    return (
         words("Finish the sentence:"),
-        sentence,
+        words("All people in {place} …", place=where) if where else words("All people here …"),
         words("No services. No ‘improve’. Would your neighbour nod?"),
     )
-    return (ask_slide(place, name(words), texts, words("one sentence a table."), curve=False),)
 
 
 def _hear(place: Place, outcome: Outcome) -> tuple[Slide, ...]:
@@ -114,12 +119,25 @@ def full(place: Place) -> tuple[Block, ...]:
         )
     if outcome.candidates:
         blocks.append(Heading(words("What the tables said")))
-        items = tuple(
-            Item(one.text, one.number, place.table_marks(one.tables), row=one.id)
-            for one in outcome.candidates
-        )
-        blocks.append(Lines(items, "body"))
+        blocks.append(Lines(tuple(_printed(place, one) for one in outcome.candidates), "body"))
     return tuple(blocks)
+
+
+def _printed(place: Place, one: Candidate) -> Item:
+    also = place.words("also: {wordings}", wordings="; ".join(one.also)) if one.also else ""
+    details = "; ".join(part for part in (said_by(place, one.tables), also) if part)
+    return Item(one.text, one.number, detail=details, row=one.id)
+
+
+def boxes(place: Place) -> tuple[PaperBlock, ...]:
+    """One sentence, to be finished; none where it was worded before the day."""
+    step = place.step
+    if step is not None and step.prepared:
+        return ()
+    asked = list(step.ask) if step is not None and step.ask else list(_asked(place))
+    unfinished = next((text for text in asked if text.rstrip().endswith("…")), "")
+    hint = next((text for text in asked[1:] if text != unfinished), "")
+    return (WriteIn(unfinished or asked[0], 2, hint, share=0.6),)
 
 
 def heard_from(place: Place) -> frozenset[str]:

@@ -24,7 +24,7 @@ from obadesk.core.partner import Contribution, Partner
 from obadesk.core.partner_line import written
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import ask_slide, footer, newest
-from obadesk.core.story_order import in_tree_order, kept_of
+from obadesk.core.story_order import in_tree_order, kept_of, on_wall
 from obadesk.core.vocabulary import Words
 
 ON_PAGE_ONE = 6
@@ -76,7 +76,7 @@ def _ask(place: Place) -> Slide:
 def _hindering(place: Place) -> tuple[str, ...]:
     """The kept hindrances, without their whys."""
     forces = place.curve.forces if place.curve else ()
-    kept = kept_of(in_tree_order(forces), "hindering")
+    kept = kept_of(in_tree_order(on_wall(forces)), "hindering")
     return tuple(one.force.text.strip() for one in kept if not one.depth)
 
 
@@ -151,7 +151,7 @@ def brief(place: Place) -> tuple[Block, ...]:
 def _table(place: Place, named: tuple[NamedPartner, ...]) -> Table:
     words = place.words
     heads, widths = [words("Partner"), words("What they could bring"), words("Here?")], list(WIDTHS)
-    asked = any(one.partner.asked_by.strip() for one in named)
+    asked = any(_asker(one, words) for one in named)
     if asked:
         heads.append(words("Asked by"))
     else:
@@ -163,12 +163,18 @@ def _table(place: Place, named: tuple[NamedPartner, ...]) -> Table:
                 Cell(one.partner.name.strip()),
                 Cell("; ".join(one.brings)),
                 Cell(where(one, place)),
-                *((Cell(one.partner.asked_by.strip()),) if asked else ()),
+                *((Cell(_asker(one, words)),) if asked else ()),
             )
             for one in named
         ),
         tuple(widths),
     )
+
+
+def _asker(one: NamedPartner, words: Words) -> str:
+    """Who asks; "to be agreed" for one that is to be asked."""
+    asks = one.partner.asked_by.strip()
+    return asks or (words("to be agreed") if one.partner.presence == "to be asked" else "")
 
 
 def where(one: NamedPartner, place: Place) -> str:

@@ -4,16 +4,39 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from obadesk.core.blocks import Block, Cell, Columns, Heading, Item, Lines, Part, Slide, Statement, Table
+from obadesk.core.blocks import (
+    Block,
+    Columns,
+    Gap,
+    Heading,
+    Item,
+    Lines,
+    PaperBlock,
+    Part,
+    Slide,
+    Statement,
+    WriteIn,
+)
 from obadesk.core.curve import Curve
 from obadesk.core.place import Place
 from obadesk.core.questions import questions_about
 from obadesk.core.slide_parts import ask_slide, footer, newest
-from obadesk.core.story import Evidence, Question, Side
-from obadesk.core.story_order import PlacedForce, in_tree_order, in_words, kept_of, of_side, strongest
+from obadesk.core.story import Question
+from obadesk.core.story_order import (
+    PlacedForce,
+    chain_of,
+    has_why,
+    in_tree_order,
+    in_words,
+    kept_of,
+    of_side,
+    on_wall,
+)
 from obadesk.core.vocabulary import Words
+from obadesk.steps.story.names import SIDES, side_name
+from obadesk.steps.story.paper import brief, full
 
-SIDES: tuple[Side, ...] = ("helping", "hindering")
+__all__ = ["boxes", "brief", "example", "full", "heard_from", "name", "slides", "spotlight", "summary"]
 
 
 def name(words: Words) -> str:
@@ -29,22 +52,6 @@ def example(words: Words) -> tuple[str, ...]:
         words("> because courses close in May, before results"),
         words("? How many had moved house since Year 11?"),
     )
-
-
-def side_name(side: Side, words: Words) -> str:
-    """The heading of a column."""
-    return words("Helping") if side == "helping" else words("Hindering")
-
-
-def how_we_know(evidence: Evidence, words: Words) -> str:
-    """One word, or two, on paper."""
-    return {
-        "": "",
-        "data": words("data"),
-        "research": words("research"),
-        "lived": words("lived experience"),
-        "hunch": words("a hunch"),
-    }[evidence]
 
 
 def slides(place: Place, part: Part) -> tuple[Slide, ...]:
@@ -63,11 +70,12 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
 
 
 def _hear(place: Place, curve: Curve) -> tuple[Slide, ...]:
-    if not curve.forces:
+    forces = on_wall(curve.forces)
+    if not forces:
         return _questions(place, curve, "hear")
-    words, placed = place.words, in_tree_order(curve.forces)
-    last = newest(curve.forces)
-    marks = {said: place.table_marks(said) for said in {force.tables for force in curve.forces}}
+    words, placed = place.words, in_tree_order(forces)
+    last = newest(forces)
+    marks = {said: place.table_marks(said) for said in {force.tables for force in forces}}
     columns: list[tuple[Block, ...]] = []
     for side in SIDES:
         items = tuple([_said(one, marks, words) for one in of_side(placed, side)])
@@ -91,7 +99,7 @@ def _item(text: str, number: int, tail: str, depth: int, row: str) -> Item:
 
 
 def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
-    words, placed = place.words, in_tree_order(curve.forces)
+    words, placed = place.words, in_tree_order(on_wall(curve.forces))
     columns: list[tuple[Block, ...]] = []
     for side in SIDES:
         kept = kept_of(placed, side)
@@ -122,81 +130,34 @@ def _asked(place: Place, one: Question, part: Part) -> Item:
     return Item(one.text, tail=tail, row=one.id)
 
 
-def brief(place: Place) -> tuple[Block, ...]:
-    """The strongest of each side with how we know, and what we need to find out."""
+def spotlight(place: Place, row_id: str) -> Slide | None:
+    """One line of the story large; under it the whys down to it, and "Why?" until somebody answers."""
     curve, words = place.curve, place.words
-    if curve is None:
-        return ()
-    placed = in_tree_order(curve.forces)
-    sides: list[tuple[Block, ...]] = []
-    for side in SIDES:
-        top = strongest(placed, side)
-        if top:
-            lines = Lines(tuple(_printed(place, one, strong=one.root) for one in top), "body")
-            sides.append((Heading(side_name(side, words), 2, side), lines))
-    story: tuple[Block, ...] = sum(sides, ())
-    if len(sides) == 2:
-        story = (Columns(sides[0], sides[1], _share(sides[0][1], sides[1][1])),)
-    return (*story, *_find_out(place, curve))
+    placed = in_tree_order(curve.forces) if curve else ()
+    at = next((number for number, one in enumerate(placed) if one.force.id == row_id), -1)
+    if at < 0 or not placed[at].force.text.strip():
+        return None
+    chain = chain_of(placed, at)
+    top, whys = chain[0].force, chain[1:]
+    said: list[Block] = [Statement(top.text.strip(), "heading", strong=True)]
+    if marks := place.table_marks(top.tables):
+        said.append(Statement(marks, "body", quiet=True))
+    items = [Item(in_words(one, words), depth=one.depth - 1, row=one.force.id) for one in whys]
+    if not has_why(placed, at):
+        items.append(Item(words("Why?"), depth=placed[at].depth, quiet=True))
+    said += [Gap(), Lines(tuple(items), "key", row_id)]
+    return Slide("hear", "", tuple(said), footer(place, name(words)), center=True)
 
 
-def _share(left: Block, right: Block) -> float:
-    """The share of the left column on paper: the side with more words gets a little more of the width."""
-    here, there = (
-        sum(len(item.text) + len(item.detail) for item in side.items) if isinstance(side, Lines) else 0
-        for side in (left, right)
-    )
-    return min(0.56, max(0.44, here / max(1, here + there)))
-
-
-def _printed(place: Place, one: PlacedForce, *, strong: bool = False, number: bool = False) -> Item:
-    force = one.force
-    known = [how_we_know(force.evidence, place.words)]
-    if not (force.source == "illustrative" and place.workshop.illustrative):
-        known.append(force.source)  # a sample says once, for the whole page, that it is made up
-    return Item(
-        in_words(one, place.words),
-        force.number if number and not one.depth else 0,
-        depth=one.depth,
-        strong=strong,
-        detail="; ".join(word for word in known if word),
-        row=force.id,
-    )
-
-
-def _find_out(place: Place, curve: Curve) -> tuple[Block, ...]:
-    questions = questions_about(curve, "")
-    if not questions:
-        return ()
+def boxes(place: Place) -> tuple[PaperBlock, ...]:
+    """The two sides, wide, and what nobody at the table knows."""
     words = place.words
-    open_ = words("to be agreed")
-    table = Table(
-        (words("Question"), words("Who"), words("By")),
-        tuple((Cell(q.text), Cell(q.who or open_), Cell(q.due or open_)) for q in questions),
-        (0.56, 0.24, 0.2),
+    hint = words("One thought a line. Then ask why, and set the answer in under it.")
+    return (
+        WriteIn(side_name("helping", words), 4, words("Why is it not worse?"), mark="helping"),
+        WriteIn(side_name("hindering", words), 5, hint, mark="hindering", share=1.4),
+        WriteIn(words("We need to find out"), 2, mark="find out", share=0.5),
     )
-    return (Heading(words("We need to find out"), 2), table)
-
-
-def full(place: Place) -> tuple[Block, ...]:
-    """All the forces page one does not name, with their whys."""
-    curve, words = place.curve, place.words
-    if curve is None:
-        return ()
-    placed = in_tree_order(curve.forces)
-    blocks: list[Block] = []
-    for side in SIDES:
-        named = {one.force.id for one in strongest(placed, side)}
-        others = [one for one in of_side(placed, side) if one.force.id not in named]
-        if others:
-            blocks.append(Heading(side_name(side, words), 3, side))
-            blocks.append(Lines(tuple(_printed(place, one, number=True) for one in others), "body"))
-    if blocks:
-        blocks.insert(0, Heading(words("Everything else that was said"), 2))
-        blocks.insert(
-            1, Statement(words("A line set in is the why of the line above it."), "note", quiet=True)
-        )
-    return tuple(blocks)
 
 
 def heard_from(place: Place) -> frozenset[str]:

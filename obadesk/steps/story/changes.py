@@ -24,6 +24,14 @@ def keep(force_id: str) -> Edit:
     )
 
 
+def off_wall(force_id: str) -> Edit:
+    """Take a line off the wall with its whys, or put it back; on paper it stays."""
+    return Edit(
+        message("Take a line off the wall"),
+        _of_force(force_id, lambda force: replace(force, off_wall=not force.off_wall)),
+    )
+
+
 def how_we_know(force_id: str, evidence: Evidence) -> Edit:
     """How we know; the same once more takes it away."""
 

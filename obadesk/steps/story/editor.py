@@ -8,7 +8,7 @@ from obadesk.core import line_edits
 from obadesk.core.edit import Edit
 from obadesk.core.place import Place
 from obadesk.core.story import Force, Side
-from obadesk.core.story_order import in_tree_order, of_side
+from obadesk.core.story_order import PlacedForce, in_tree_order, kept_of, of_side
 from obadesk.i18n import _
 from obadesk.steps.story import changes
 from obadesk.steps.story.force_list import ForceList
@@ -57,14 +57,17 @@ class StoryEditor(Editor):
             column.addWidget(self._lists[side], 1)
             columns.addLayout(column, 1)
         keys = PlainLabel(
-            _("* keep   Tab deeper   d data   r research   l lived   h hunch   s other side   F2 change"),
+            _("* keep   ~ off the wall   Tab deeper   d data   r research   l lived   h hunch   s side"),
             self,
             role="small",
         )
+        self._one_side = PlainLabel(parent=self, role="quiet", wrap=True)
+        self._one_side.hide()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(8)
         page.addLayout(columns, 1)
+        page.addWidget(self._one_side)
         page.addWidget(keys)
         page.addWidget(self._find_out)
 
@@ -73,6 +76,7 @@ class StoryEditor(Editor):
         one.removal_asked.connect(self._remove)
         one.move_asked.connect(self._move)
         one.keep_asked.connect(self._keep)
+        one.wall_asked.connect(self._wall)
         one.deeper_asked.connect(self._deeper)
         one.shallower_asked.connect(self._shallower)
         one.side_asked.connect(self._side)
@@ -114,6 +118,8 @@ class StoryEditor(Editor):
                 ]
                 self._lists[side].set_lines(shown)
                 self._heads[side].set_count(len(shown))
+            self._one_side.setText(one_sided(placed))
+            self._one_side.setVisible(bool(self._one_side.text()))
         self._find_out.show_place(place)
         if self._following:
             self._follow()
@@ -155,6 +161,9 @@ class StoryEditor(Editor):
     def _keep(self, line: str) -> None:
         self._do(changes.keep(line))
 
+    def _wall(self, line: str) -> None:
+        self._do(changes.off_wall(line))
+
     def _deeper(self, line: str) -> None:
         self._do(changes.deeper(self._curve_id, line))
 
@@ -183,12 +192,24 @@ class StoryEditor(Editor):
             other.setCurrentIndex(other.lines.index(max(0, row)))
 
 
+def one_sided(placed: tuple[PlacedForce, ...]) -> str:
+    """A quiet word when *keep* would show one side only; nothing while nothing is kept."""
+    helping, hindering = (kept_of(placed, side) for side in changes.SIDES)
+    if hindering and not helping:
+        return _("Kept so far: nothing that helps. The wall would show only what hinders.")
+    if helping and not hindering:
+        return _("Kept so far: nothing that hinders. The wall would show only what helps.")
+    return ""
+
+
 def said(force: Force, depth: int, place: Place) -> SaidLine:
     """The line as the console shows it."""
     words = {"": "", "data": _("data"), "research": _("research"), "lived": _("lived"), "hunch": _("hunch")}
     spoken = [_("because")] if depth else []
     spoken += [_("kept")] if force.kept else []
+    details = (_("not on the wall") if force.off_wall else "", words[force.evidence])
     return SaidLine(
-        id=force.id, text=force.text, number=force.number, depth=depth, detail=words[force.evidence],
-        tail=place.table_marks(force.tables), kept=force.kept, spoken=", ".join(spoken),
+        id=force.id, text=force.text, number=force.number, depth=depth,
+        detail=" · ".join(part for part in details if part), tail=place.table_marks(force.tables),
+        kept=force.kept, quiet=force.off_wall, spoken=", ".join(spoken),
     )  # fmt: skip

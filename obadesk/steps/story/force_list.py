@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from obadesk.i18n import _
@@ -13,6 +14,7 @@ class ForceList(SaidList):
     """Each signal carries the id of the line in hand. ``across``: to the other column."""
 
     keep_asked = Signal(str)
+    wall_asked = Signal(str)
     deeper_asked = Signal(str)
     shallower_asked = Signal(str)
     side_asked = Signal(str)
@@ -23,6 +25,8 @@ class ForceList(SaidList):
         super().__init__(name, parent, starred=True, keeps_clear=True)
         first = self.actions()[0].text()
         self.add_command(_("Keep"), "*", self._keep, before=first)
+        off = self.add_command(_("Off the wall, or back on it"), "~", self._wall, before=first)
+        off.setShortcuts([QKeySequence("~"), QKeySequence("W")])  # on some keyboards ~ waits for a letter
         self.add_command(_("We know it from data"), "D", self._data, before=first)
         self.add_command(_("We know it from research"), "R", self._research, before=first)
         self.add_command(_("Somebody has lived it"), "L", self._lived, before=first)
@@ -48,6 +52,9 @@ class ForceList(SaidList):
 
     def _keep(self) -> None:
         self._ask(self.keep_asked)
+
+    def _wall(self) -> None:
+        self._ask(self.wall_asked)
 
     def _deeper(self) -> None:
         self._ask(self.deeper_asked)
