@@ -287,3 +287,25 @@ def test_the_private_note_never_comes_near_a_slide(showing, document, presentati
     showing.show("s2")
     assert set(seen) == {""}
     assert document.workshop.step("s2").note == "keep Ann calm"
+
+
+def test_the_wall_knows_how_far_the_room_had_come_when_it_goes_back(document, presentation):
+    reached = {}
+
+    def noted(place, part):
+        reached[place.step_id] = place.reached
+        return compose(place, part)
+
+    showing = Showing(
+        document, presentation, compose=noted, page_count=page_count, newest_page=newest_page,
+        step_name=lambda step, words: step.heading or KINDS[step.kind].name(words), today=lambda: "2026-03-12",
+    )  # fmt: skip
+    showing.show("s1")
+    assert reached["s1"] == ""
+    showing.show("s3")
+    assert reached["s3"] == ""
+    showing.show("s2")
+    showing.show("s1")
+    assert reached["s1"] == "s3"
+    showing.show("s2")
+    assert reached["s2"] == ""
