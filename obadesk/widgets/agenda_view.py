@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from obadesk.i18n import _
@@ -30,7 +30,7 @@ State = Literal["prepared", "planned", "now", "done", "to type up"]
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 LEFT = 40  # where the words begin; the shape stands before them
-PAD = 8
+PAD = 6
 
 
 class AgendaRow(msgspec.Struct, frozen=True):
@@ -168,8 +168,20 @@ class AgendaView(QListView):
             place = next((i for i, row in enumerate(rows) if row.step_id == step_id), -1)
             if place != self.currentIndex().row():
                 self.setCurrentIndex(self.agenda().index(place) if place >= 0 else QModelIndex())
+                self._bring_into_sight()
         finally:
             self._quiet = False
+
+    def _bring_into_sight(self) -> None:
+        """The step looked at, and the ones beside it: what comes next should be seen too."""
+        place = self.currentIndex().row()
+        if place >= 0 and self.isVisible():
+            for near in (place - 1, place + 1, place):
+                self.scrollTo(self.agenda().index(near))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bring_into_sight()
 
     def keyboardSearch(self, search: str) -> None:
         """Typed letters are for the capture line, not for jumping about."""

@@ -161,7 +161,11 @@ class Console(QMainWindow):
                 self.setWindowState(Qt.WindowState.WindowMaximized)
         self.show()
         self.activateWindow()
-        self.capture.line.field.setFocus()
+        kind = self.page.kind
+        if kind is None or kind.takes_lines:
+            self.capture.line.field.setFocus()
+        else:
+            self.page.focus_editor()  # a page to fill in: there is nothing to capture yet
 
     def _show_first_wall(self) -> None:
         """The wall's picture comes once the step stands and takes keys."""

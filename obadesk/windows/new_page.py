@@ -134,7 +134,7 @@ class NewPage(QWidget):
         column.setSpacing(8)
         column.addWidget(PlainLabel(_("New workshop"), role="step-heading"))
         column.addSpacing(16)
-        column.addLayout(form)
+        column.addLayout(form, 1000)
         column.addStretch(1)
         column.addLayout(buttons)
         page = QWidget(self)
@@ -176,7 +176,8 @@ class NewPage(QWidget):
         self.tables.setValue(tables)
         self.words.setCurrentIndex(max(0, self.words.findData(vocabulary)))
         self.formats.show_choices(tuple(_format_choice(f) for f in formats))
-        self.formats.setFixedHeight(min(self.formats.sizeHint().height(), 200))
+        self.formats.setMinimumHeight(56)
+        self.formats.setMaximumHeight(self.formats.sizeHint().height())
         for said in (self._missing, self._no_such_time, self.banner):
             said.hide()
         self._show_file()

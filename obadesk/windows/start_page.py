@@ -155,7 +155,7 @@ def _first_time(parent: QWidget) -> QWidget:
     column.setSpacing(4)
     column.addWidget(PlainLabel(_("How a workshop goes"), role="section"))
     for when, what in (
-        (_("Before"), _("Choose a format, type in the figures you have, see how the wall will look.")),
+        (_("Before"), _("Choose a format, type in the figures you have, print the sheets for the tables.")),
         (_("In the room"), _("Type what is said as it is said. It stands on the wall at once.")),
         (_("After"), _("Print the one-pager, or hand it on, before people leave.")),
     ):
