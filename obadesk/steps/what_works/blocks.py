@@ -18,7 +18,7 @@ from obadesk.core.blocks import (
     WriteIn,
 )
 from obadesk.core.curve import Curve
-from obadesk.core.first_next_later import highs, in_turn
+from obadesk.core.first_next_later import in_turn, short_list
 from obadesk.core.idea import Idea, Way
 from obadesk.core.idea_said import led, mark_words, marks, way_name
 from obadesk.core.owed_ideas import owed_ideas
@@ -100,7 +100,7 @@ def still_wanted(place: Place, curve: Curve) -> str:
 
 def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
     words = place.words
-    kept = tuple(idea for idea in curve.ideas if idea.kept)[:SHORT_LIST]
+    kept = short_list(curve)[:SHORT_LIST]
     if not kept:
         return ()
     items: list[Item] = []
@@ -128,9 +128,8 @@ def spotlight(place: Place, row_id: str) -> Slide | None:
 
 
 def best(curve: Curve) -> tuple[Idea, ...]:
-    """What page one names: of the short list those with most Highs, else the first said."""
-    kept = [idea for idea in curve.ideas if idea.kept]
-    return tuple(sorted(kept, key=highs, reverse=True)[:BEST]) or curve.ideas[:BEST]
+    """What page one names before the room has rated: the first of the short list, else the first said."""
+    return short_list(curve)[:BEST] or curve.ideas[:BEST]
 
 
 def brief(place: Place) -> tuple[Block, ...]:
@@ -147,12 +146,7 @@ def _printed(place: Place, idea: Idea, curve: Curve, *, strong: bool = False, wh
     said = list(mark_words(idea, words))
     text, _lead = led(idea.text, idea.way, words)
     if whole:
-        if idea.way == "start":
-            said.append(way_name(idea.way, words))
-        force = next((force for force in curve.forces if force.id == idea.force), None)
-        if force is not None:
-            said.append(words("touches {number}, {cause}", number=force.number, cause=force.text.strip()))
-        said += [words("also said: {what}", what=other.strip()) for other in idea.also]
+        said += _links(idea, curve, words)
     if not (idea.source == "illustrative" and place.workshop.illustrative):
         said.append(idea.source)
     return Item(
@@ -164,18 +158,35 @@ def _printed(place: Place, idea: Idea, curve: Curve, *, strong: bool = False, wh
     )
 
 
+def _links(idea: Idea, curve: Curve, words: Words) -> list[str]:
+    """What it touches, and its other wordings."""
+    said = [way_name(idea.way, words)] if idea.way == "start" else []
+    force = next((force for force in curve.forces if force.id == idea.force), None)
+    if force is not None:
+        said.append(words("touches {number}, {cause}", number=force.number, cause=force.text.strip()))
+    return said + [words("also said: {what}", what=other.strip()) for other in idea.also]
+
+
 def full(place: Place) -> tuple[Block, ...]:
-    """All the other ideas, then what we need to find out about what works."""
+    """All the other ideas, what page one left out of the best, then what we need to find out."""
     curve, words = place.curve, place.words
     if curve is None:
         return ()
     chosen = [idea for ideas in in_turn(curve).values() for idea in ideas]
-    named = {idea.id for idea in chosen or best(curve)}
+    on_page_one = tuple(chosen) or best(curve)
+    named = {idea.id for idea in on_page_one}
     others = [idea for idea in curve.ideas if idea.id not in named]
     blocks: list[Block] = []
     if others:
         items = tuple(_printed(place, idea, curve, whole=True) for idea in others)
         blocks += [Heading(words("Everything else that could work"), 2), Lines(items, "body")]
+    more = tuple(
+        Item(led(idea.text, idea.way, words)[0], idea.number, detail="; ".join(facts), row=idea.id)
+        for idea in on_page_one
+        if (facts := _links(idea, curve, words))
+    )
+    if more:
+        blocks += [Heading(words("More on the ideas"), 2), Lines(more, "body")]
     return (*blocks, *find_out.table(place, curve))
 
 
@@ -183,8 +194,9 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
     """Ruled lines for ideas with a narrow column for their signs, under the agenda's own question."""
     words, step = place.words, place.step
     own = step.ask if step else ()
-    hint = words("0 costs nothing   £ costs little   ! off the wall: one of each, please")
-    return (WriteIn(own[0] if own else words("What would it take?"), 5, hint, (words("Idea"), "0  £  !")),)
+    hint = words("0 no cost   £ costs little   ! off the wall")
+    question = own[0] if own else words("What would it take?")
+    return (WriteIn(question, 5, hint, (words("Idea"), "0  £  !"), widths=(0.82, 0.18)),)
 
 
 def heard_from(place: Place) -> frozenset[str]:
