@@ -60,7 +60,9 @@ class RowShape:
         if words or signs:
             wide = min(before + words, room)
             last = self.layout.lineAt(lines - 1).naturalTextWidth() if lines else 0.0
-            top = bottom - fonts.row if last + GAP + wide <= room else bottom
+            # A line laid out is whole pixels high, which the font is not.
+            lowest = self.layout.lineAt(lines - 1).height() if lines else fonts.row
+            top = bottom - lowest if last + GAP + wide <= room else bottom
             # Words that run from right to left begin at the right; what stands after them is at the left.
             self.meta = QRectF(x if right_to_left(line.text) else x + room - wide, top, wide, fonts.row)
             bottom = max(bottom, top + fonts.row)
