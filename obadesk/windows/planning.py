@@ -45,7 +45,8 @@ class Planning(QObject):
         agenda.starts.typed.connect(self._starts)
         agenda.starts.not_a_time.connect(self._not_a_time)
         agenda.starts.done.connect(self.ready)
-        page.step_wanted.connect(self.step_wanted)
+        page.step_wanted.connect(self._type_up)
+        page.times_wanted.connect(self.times)
         document.changed.connect(self._show_on_paper)
         document.record.appended.connect(self._show_on_paper)
         page.editor_shown.connect(self._show_on_paper)
@@ -162,6 +163,10 @@ class Planning(QObject):
         if edit is not None and self._document.do(edit):
             said = _("“{step}” is all typed.") if on_paper else _("“{step}” is still on paper, to type up.")
             self.said.emit(said.format(step=self._called(step)))
+
+    def _type_up(self, step_id: str) -> None:
+        self.step_wanted.emit(step_id)
+        self.ready.emit()
 
     def _show_on_paper(self, *_args: object) -> None:
         show = getattr(self._page.editor, "show_to_type_up", None)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from obadesk.core.edit import Edit
@@ -26,17 +27,21 @@ from obadesk.windows.check_line import CheckLine
 from obadesk.windows.curve_choice import CurveChoice
 from obadesk.windows.people_side import PeopleSide
 
+EDGE, NARROW_EDGE = 24, 12  # px beside the step
+
 
 class StepPage(QWidget):
     """``typed``: something was typed in an editor. ``row_selected``: the line in hand there.
 
-    ``editor_shown``: another editor may be shown; ``step_wanted``: one of them points to another step.
+    ``editor_shown``: another editor may be shown; ``step_wanted``: one of them points to another step;
+    ``times_wanted``: it asks how the time went.
     """
 
     typed = Signal()
     row_selected = Signal(str)
     editor_shown = Signal()
     step_wanted = Signal(str)
+    times_wanted = Signal()
 
     def __init__(
         self, document: Document, kinds: Mapping[str, StepKind], parent: QWidget | None = None
@@ -62,7 +67,7 @@ class StepPage(QWidget):
         top.addWidget(self.curves, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._minutes, 0, Qt.AlignmentFlag.AlignBaseline)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 8)
+        column.setContentsMargins(EDGE, 16, EDGE, 8)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.check)
@@ -137,9 +142,10 @@ class StepPage(QWidget):
         editor.settled.connect(self._document.settle)
         editor.row_selected.connect(self.row_selected)
         self._people.serve(editor)
-        points = getattr(editor, "step_wanted", None)
-        if points is not None:
-            points.connect(self.step_wanted)
+        for name, wanted in (("step_wanted", self.step_wanted), ("times_wanted", self.times_wanted)):
+            asks = getattr(editor, name, None)
+            if asks is not None:
+                asks.connect(wanted)
         return editor
 
     def _show_heading(self) -> None:
@@ -167,6 +173,17 @@ class StepPage(QWidget):
             )
         self._nothing.setText(text)
         self._stack.setCurrentWidget(self._nothing)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Where there is little room the lines come nearer to the edge."""
+        edge = NARROW_EDGE if narrow else EDGE
+        column = self.layout()
+        if column is not None:
+            column.setContentsMargins(edge, 16, edge, 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.curves.updateGeometry()  # it takes its share of the page
 
     # ---- changes
 

@@ -297,6 +297,22 @@ def test_an_editor_that_lists_what_is_to_type_up_is_told(half_day, monkeypatch):
     editor.deleteLater()
 
 
+def test_in_the_break_the_list_of_what_is_to_type_up_leads_to_the_step(half_day, hands):
+    story = step(half_day, "story").id
+    half_day.document.record.append("step ended", about=story)
+    half_day.go(step(half_day, "pause").id)
+    half_day.to_editor()
+    shown = half_day.page.editor.to_type_up
+    assert shown.chosen() == story
+    shown.setFocus()
+    hands.press(KEY.Key_Return)
+    assert half_day.page.place.step_id == story
+    hands.line("- Rents rose")
+    assert half_day.document.workshop.curves[0].forces[0].text == "Rents rose"
+    half_day.go(step(half_day, "pause").id)
+    assert shown.chosen() == ""
+
+
 # ---- afterwards
 
 
@@ -333,7 +349,10 @@ def test_the_window_of_times_opens_before_anything_took_any(half_day):
     seen = []
     _kept = Dialog(does=lambda dialog: seen.append(type(dialog).__name__))
     half_day.actions_made["times"].trigger()
-    assert seen == ["TimesWindow"]
+    half_day.go(step(half_day, "close").id)
+    _kept = Dialog(does=lambda dialog: seen.append(type(dialog).__name__))
+    half_day.page.editor.times.click()
+    assert seen == ["TimesWindow"] * 2
 
 
 def test_the_agenda_is_kept_as_a_format_under_a_name(half_day, given, tmp_path, monkeypatch):

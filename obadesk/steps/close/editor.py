@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from obadesk.core import line_edits
@@ -21,7 +21,7 @@ from obadesk.widgets.form import Form
 from obadesk.widgets.in_hand import InHand
 from obadesk.widgets.line_memo import LineMemo
 from obadesk.widgets.page_scroll import PageScroll
-from obadesk.widgets.plain import PlainLabel
+from obadesk.widgets.plain import PlainButton, PlainLabel
 from obadesk.widgets.said_line import SaidLine
 from obadesk.widgets.said_list import SaidList
 
@@ -44,7 +44,12 @@ class SideList(SaidList):
 
 
 class CloseEditor(Editor):
-    """Fields of the meeting, and the lists that are read out at its end."""
+    """Fields of the meeting, and the lists that are read out at its end.
+
+    ``times_wanted``: how long the steps took should be shown.
+    """
+
+    times_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +74,7 @@ class CloseEditor(Editor):
             "worked": SideList(_("What worked"), self),
             "change": SideList(_("What to change next time"), self),
         }
+        self.times = PlainButton(_("How the time went…"), self, role="link")
         self._lay_out()
         self._connect()
 
@@ -118,6 +124,7 @@ class CloseEditor(Editor):
             column.addStretch(0)
             columns.append(column)
         page.addLayout(_beside(*columns))
+        page.addWidget(self.times, 0, Qt.AlignmentFlag.AlignLeft)
         page.addStretch(1)
 
     def _connect(self) -> None:
@@ -126,6 +133,7 @@ class CloseEditor(Editor):
             field.settled.connect(self.settled)
         self.parked.edited.connect(self.edited)
         self.parked.settled.connect(self.settled)
+        self.times.clicked.connect(self.times_wanted)
         self.order.move_asked.connect(self._move_table)
         for one in self.feedback.values():
             one.text_typed.connect(self._text)
