@@ -48,7 +48,7 @@ def remove_curve(curve_id: str) -> Edit:
         workshop = rows.remove(workshop, curve_id)
         measure = workshop.measure(curve.measure)
         used = any(other.measure == curve.measure for other in workshop.curves)
-        if measure is not None and not used and not measure.number:
+        if measure is not None and not used and not (measure.said_at or measure.status):
             workshop = rows.remove(workshop, measure.id)
         if len(workshop.curves) == 1:  # the only one is the whole room's
             workshop = rows.set_fields(workshop, workshop.curves[0].id, tables=())

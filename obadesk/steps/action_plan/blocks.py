@@ -168,11 +168,12 @@ def spotlight(place: Place, row_id: str) -> Slide | None:
     action = next((one for one in curve.actions if one.id == row_id), None) if curve else None
     if action is None or not action.text.strip():
         return None
+    who = words("Who: {who}", who=lead(action, words))
+    by = words("By: {day}", day=due(action, words))
     said: list[Block] = [
         Statement(action.text.strip(), "heading", strong=True),
         Gap(),
-        Statement(words("Who: {who}", who=lead(action, words)), "key"),
-        Statement(words("By: {day}", day=due(action, words)), "key"),
+        Lines((Item(who), Item(by)), "key"),
     ]
     if marks := place.table_marks(action.tables):
         said.append(Statement(marks, "body", quiet=True))

@@ -122,7 +122,8 @@ def _questions(place: Place, curve: Curve, part: Part) -> tuple[Slide, ...]:
     words = place.words
     items = tuple(_asked(place, one, part) for one in questions)
     lines = Lines(items, "fit" if part == "keep" else "list", newest(questions))
-    return (Slide(part, words("We need to find out"), (lines,), footer(place, name(words))),)
+    where, kept = footer(place, name(words)), part == "keep"
+    return (Slide(part, words("We need to find out"), (lines,), where, center=kept),)
 
 
 def _asked(place: Place, one: Question, part: Part) -> Item:
@@ -144,7 +145,7 @@ def spotlight(place: Place, row_id: str) -> Slide | None:
         said.append(Statement(marks, "body", quiet=True))
     items = [Item(in_words(one, words), depth=one.depth - 1, row=one.force.id) for one in whys]
     if not has_why(placed, at):
-        items.append(Item(words("Why?"), depth=placed[at].depth, quiet=True))
+        items.append(Item(words("Why?"), depth=placed[at].depth, strong=True))
     said += [Gap(), Lines(tuple(items), "key", row_id)]
     return Slide("hear", "", tuple(said), footer(place, name(words)), center=True)
 
