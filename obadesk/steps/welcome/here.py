@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QIntValidator, QKeySequence
+from PySide6.QtGui import QAction, QIntValidator, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QHBoxLayout,
@@ -50,7 +50,7 @@ class WhoIsHere(QWidget):
         self.table = _Table(self)
         self.table.cellChanged.connect(self._typed)
         self.table.removal_asked.connect(self._remove)
-        self.heads = QSpinBox(self)
+        self.heads = _Count(self)
         self.heads.setRange(0, MOST_HEADS)
         self.heads.setKeyboardTracking(False)
         self.heads.setAccessibleName(_("People counted in the room"))
@@ -135,6 +135,20 @@ class WhoIsHere(QWidget):
         if not self._filling:
             self.edited.emit(changes.set_heads(self._meeting.id, heads))
             self.settled.emit()
+
+
+class _Count(QSpinBox):
+    """The wheel scrolls the page, and changes the count only where the keyboard is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class _Table(QTableWidget):
