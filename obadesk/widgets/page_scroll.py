@@ -18,7 +18,7 @@ class PageScroll(QScrollArea):
         self.column.setSpacing(8)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # nothing is ever cut off
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
         around = QVBoxLayout(parent)

@@ -272,6 +272,7 @@ QTableCornerButton::section { background: @panel; border: none; }
 
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget[role="page"] { background: @ground; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @rule; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
@@ -232,6 +233,7 @@ class Console(QMainWindow):
 
     def _show_step(self) -> None:
         place, kind = self.page.place, self.page.kind
+        place = replace(place, nearly=self.wall.nearly(place.step_id))
         step = place.step
         self.agenda.choose(place.step_id)
         say = kind.say(place) if kind else ""
@@ -285,6 +287,7 @@ class Console(QMainWindow):
 
     def _wall_told(self) -> None:
         if not self._line_came:  # else the wall is shown with all the rest
+            self._show_step()
             self._show_wall()
 
     def _show_wall(self) -> None:
@@ -330,7 +333,7 @@ class Console(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
-        for part in (self.agenda, self.side, self.top):
+        for part in (self.agenda, self.page, self.side, self.top):
             part.set_narrow(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -166,7 +166,7 @@ class StepPage(QWidget):
     def _show_nothing(self) -> None:
         step = self._place.step
         if step is None:
-            text = _("There is no step here. The menu Step adds one: Add a step.")
+            text = _("There is no step on the agenda. Ctrl+Shift+A adds one: Add a step, in the menu Step.")
         else:
             text = _(
                 "A newer OBADesk made this step. It is kept as it is; open the file there to work on it."

@@ -10,6 +10,7 @@ import msgspec
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from obadesk.core.agenda_edits import only_agenda_differs
 from obadesk.core.blocks import Part, Slide
 from obadesk.core.meeting import Step
 from obadesk.core.place import Place
@@ -294,6 +295,11 @@ class WallDesk(QObject):
             return "", _("This step is not timed."), _("Start the clock")
         return f"{step.minutes}:00", _("planned"), _("Start the clock")
 
+    def nearly(self, step_id: str) -> bool:
+        """Whether two minutes or less are left of this step."""
+        counts = bool(step_id) and self.clock.step_id == step_id
+        return counts and math.ceil(self.clock.left) <= NEARLY
+
     def _clock_step(self) -> Step | None:
         workshop = self._document.workshop
         on_wall = workshop.step(self.showing.step_id) if self.is_up else None
@@ -301,8 +307,7 @@ class WallDesk(QObject):
 
     def _clock_changed(self) -> None:
         self.presentation.show_clock(self.clock.wall_text)
-        counts = bool(self.clock.step_id) and self.clock.step_id == self.showing.step_id
-        self.showing.set_nearly(counts and math.ceil(self.clock.left) <= NEARLY)
+        self.showing.set_nearly(self.nearly(self.showing.step_id))
         self.clock_told.emit()
 
     # ---- the record
@@ -320,6 +325,7 @@ class WallDesk(QObject):
         edit = kind.shown(place, datetime.now().astimezone().isoformat(timespec="seconds")) if kind else None
         if edit is not None and edit.change(workshop) != workshop:
             self._document.do(edit, self)
+            self._document.settle()
 
     def _step_ended(self, step_id: str) -> None:
         if self.clock.step_id:
@@ -336,7 +342,8 @@ class WallDesk(QObject):
         self._document.keep_restore_point(_("End of {step}").format(step=name), about=step_id)
 
     def _keep_what_was_done(self, step_id: str) -> None:
-        if self._document.workshop is not self._kept:
+        now = self._document.workshop
+        if now is not self._kept and not only_agenda_differs(self._kept, now):
             self._keep_end(step_id)
 
     def _called(self, step_id: str) -> str:

@@ -12,7 +12,9 @@ from obadesk.widgets.plain import ActionButton, PlainLabel
 from obadesk.widgets.plain_edit import PlainEdit
 from obadesk.windows.actions import Actions
 
-WIDTH, NARROW = 304, 256
+WIDTH, NARROW = 304, 248
+LOW = 440  # px high: below it the note is one row without its heading and the picture smaller
+NOTE, LOW_NOTE, LOW_PICTURE = 80, 40, 96
 
 
 class WallSide(QFrame):
@@ -91,6 +93,13 @@ class WallSide(QFrame):
         self.setFixedWidth(NARROW if narrow else WIDTH)
         self._clock_word.setVisible(not narrow)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < LOW
+        self._note_title.setVisible(not low)
+        self.note.setFixedHeight(LOW_NOTE if low else NOTE)
+        self.frame.set_highest(LOW_PICTURE if low else 0)
+
     def show_sentence(self, sentence: str) -> None:
         """What the room sees and where you are."""
         self._sentence.setText(sentence)
@@ -137,6 +146,7 @@ class ThumbnailFrame(QFrame):
         self.setAccessibleName(_("What the room sees"))
         self._picture = thumbnail
         self._shape = 9 / 16
+        self._highest = 0
         thumbnail.setParent(self)
         thumbnail.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -146,10 +156,19 @@ class ThumbnailFrame(QFrame):
         self._shape = height_for_one
         self._fit()
 
+    def set_highest(self, height: int) -> None:
+        """No higher than this, in pixels; 0: as wide as there is room."""
+        if height != self._highest:
+            self._highest = height
+            self._fit()
+
     def _fit(self) -> None:
-        height = round((self.width() - 4) * self._shape) + 4
-        self.setFixedHeight(height)
-        self._picture.setGeometry(2, 2, self.width() - 4, height - 4)
+        width = self.width() - 4
+        height = round(width * self._shape)
+        if self._highest and height > self._highest:
+            height, width = self._highest, round(self._highest / self._shape)
+        self.setFixedHeight(height + 4)
+        self._picture.setGeometry((self.width() - width) // 2, 2, width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,7 +221,7 @@ class _Note(PlainEdit):
         super().__init__(parent)
         self.setPlaceholderText(_("Only you see this: it is never on the wall or on paper."))
         self.setAccessibleName(_("Private note"))
-        self.setFixedHeight(80)
+        self.setFixedHeight(NOTE)
 
     def focusOutEvent(self, event) -> None:
         super().focusOutEvent(event)

@@ -77,7 +77,7 @@ class WordsWindow(Dialog):
         self.body.addSpacing(8)
         self.body.addWidget(self._example)
         self.body.addStretch(1)
-        self.resize(880, 520)
+        self.resize(980, 520)
 
     def _show_grey(self) -> None:
         """What will be said where nothing is typed, and how it all reads."""
