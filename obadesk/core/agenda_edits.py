@@ -113,6 +113,27 @@ def change_step(step_id: str, fields: Mapping[str, Any]) -> Edit:
     return Edit(message("Change a step"), changed)
 
 
+def only_agenda_differs(before: Workshop, after: Workshop) -> bool:
+    """Whether two states of a workshop say the same, and only its plan is another."""
+    return _unplanned(before) == _unplanned(after)
+
+
+def _unplanned(workshop: Workshop) -> Workshop:
+    return replace(
+        workshop,
+        meetings=tuple(
+            replace(
+                meeting,
+                starts="",
+                steps=tuple(
+                    Step(id=step.id, kind=step.kind, said=step.said) for step in meeting.steps if step.said
+                ),
+            )
+            for meeting in workshop.meetings
+        ),
+    )
+
+
 def next_heading(heading: str) -> str:
     """``Story`` → ``Story (2)`` → ``Story (3)``."""
     counted = _COUNTED.match(heading)

@@ -98,18 +98,21 @@ class AgendaSide(QFrame):
 
     def on_paper(self) -> tuple[TypeUp, ...]:
         """The steps with something still to type up."""
-        ended = self._of_record.of(self._document.record.entries).ended - {self._wall.seen_step}
-        return to_type_up(self._document.workshop, self._kinds, ended, f"{self.now().date():%Y-%m-%d}")
+        over = self._read_record().over - {self._wall.seen_step}
+        return to_type_up(self._document.workshop, self._kinds, over, f"{self.now().date():%Y-%m-%d}")
 
     def taken(self) -> dict[str, int]:
         """Seconds each step took, by its id."""
-        return self._of_record.of(self._document.record.entries).taken
+        return self._read_record().taken
+
+    def _read_record(self) -> OfRecord:
+        return self._of_record.of(self._document.record.entries, self._document.workshop.meeting.date)
 
     def refresh(self) -> None:
         """Look again at what is there; rows that are as before are left alone."""
         workshop = self._document.workshop
         meeting, words = workshop.meeting, Words.of(workshop)
-        record = self._of_record.of(self._document.record.entries)
+        record = self._read_record()
         on_paper = {one.step_id: one for one in self.on_paper()}
         seen = self._wall.seen_step
         states = states_of(meeting, record.ended, seen, on_paper)
@@ -159,20 +162,24 @@ class AgendaSide(QFrame):
 class OfRecord:
     """What the agenda needs of the record; read again only when something came to it.
 
-    ``ended``: ids of the steps that are over; ``taken``: seconds by step; ``started``: when the last began.
+    ``ended``: ids of the steps that are over; ``over``: of those that stood on the wall. ``taken``: seconds
+    by step. ``started``: when the last began. What was tried out before the day counts for nothing.
     """
 
     def __init__(self) -> None:
-        self._read = -1
+        self._read: tuple[int, str] = (-1, "")
         self.ended: frozenset[str] = frozenset()
+        self.over: frozenset[str] = frozenset()
         self.taken: dict[str, int] = {}
         self.started = ""
 
-    def of(self, entries: tuple[Entry, ...]) -> OfRecord:
-        """The same, of these entries: a record only ever grows."""
-        if len(entries) != self._read:
-            self._read = len(entries)
+    def of(self, entries: tuple[Entry, ...], day: str) -> OfRecord:
+        """The same, of these entries, from this ISO day on: a record only ever grows."""
+        if (len(entries), day) != self._read:
+            self._read = (len(entries), day)
+            entries = tuple(entry for entry in entries if entry.at[:10] >= day)
             self.ended = frozenset(entry.about for entry in entries if entry.kind == "step ended")
+            self.over = self.ended & {entry.about for entry in entries if entry.kind == "step started"}
             self.taken = taken_times(entries)
             starts = (entry.at for entry in reversed(entries) if entry.kind == "step started")
             self.started = next(starts, "")

@@ -146,3 +146,12 @@ def test_the_folder_of_a_format_has_a_plain_name(name, folder):
 
 def test_reserved_names_are_avoided():
     assert free_id("CON", ()) == "own-con"
+
+
+def test_a_plan_that_differs_is_told_from_words_that_do():
+    before = workshop()
+    assert edits.only_agenda_differs(before, edits.more_minutes("b", 5).change(before))
+    assert edits.only_agenda_differs(before, edits.move_step("b", 1).change(before))
+    assert edits.only_agenda_differs(before, edits.remove_step("a").change(before))
+    assert not edits.only_agenda_differs(before, edits.change_step("b", {"said": ()}).change(before))
+    assert not edits.only_agenda_differs(before, edits.change_step("f", {"text": "Food"}).change(before))

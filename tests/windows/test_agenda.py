@@ -67,6 +67,11 @@ class Dialog:
                 dialog.accept()
 
 
+def over(console, step_id: str) -> None:
+    for what in ("step started", "step ended"):
+        console.document.record.append(what, about=step_id)
+
+
 # ---- times
 
 
@@ -126,14 +131,14 @@ def test_how_late_it_is_stands_quietly_in_the_step_that_is_now(half_day):
     half_day.go(step(half_day, "welcome").id)
     half_day.wall.toggle()
     half_day.agenda.now = lambda: datetime.fromisoformat(f"{day}T09:44:10")
-    half_day.agenda._of_record.of = lambda _entries: Started(f"{day}T09:33:00")
+    half_day.agenda._of_record.of = lambda *_of: Started(f"{day}T09:33:00")
     assert rows(half_day)[step(half_day, "welcome").id].second_line == "09:30 · now · +4 · 10 min"
     half_day.agenda.now = lambda: datetime.fromisoformat("1999-01-01T09:44:10")
     assert rows(half_day)[step(half_day, "welcome").id].second_line == "09:30 · now · 10 min"
 
 
 class Started:
-    ended: frozenset[str] = frozenset()
+    ended = over = frozenset()
     taken: dict[str, int] = {}
 
     def __init__(self, at: str) -> None:
@@ -267,11 +272,24 @@ def test_the_key_marks_what_is_still_on_paper_and_takes_it_back(half_day, hands)
 
 def test_a_step_that_ended_with_nothing_typed_is_to_type_up(half_day):
     story = step(half_day, "story").id
-    half_day.document.record.append("step ended", about=story)
+    over(half_day, story)
     assert rows(half_day)[story].state == "to type up"
     half_day.go(story)
     half_day.planning.mark()
     assert rows(half_day)[story].state == "done"
+
+
+def test_what_was_tried_out_before_the_day_or_only_planned_is_not_over(half_day):
+    story = step(half_day, "story")
+    half_day.document.record._entries += [
+        Entry(kind="step started", at="1999-09-03T09:30:00", about=story.id),
+        Entry(kind="step ended", at="1999-09-03T09:59:40", about=story.id),
+    ]
+    half_day.go(story.id)
+    half_day.planning.longer()
+    half_day.go(step(half_day, "close").id)
+    row = rows(half_day)[story.id]
+    assert (row.state, row.took) == ("planned", None)
 
 
 class ListEditor(Editor):
@@ -292,14 +310,14 @@ def test_an_editor_that_lists_what_is_to_type_up_is_told(half_day, monkeypatch):
     editor = ListEditor()
     monkeypatch.setattr(type(half_day.page), "editor", property(lambda _page: editor))
     story = step(half_day, "story").id
-    half_day.document.record.append("step ended", about=story)
+    over(half_day, story)
     assert [one.step_id for one in editor.shown[-1]] == [story]
     editor.deleteLater()
 
 
 def test_in_the_break_the_list_of_what_is_to_type_up_leads_to_the_step(half_day, hands):
     story = step(half_day, "story").id
-    half_day.document.record.append("step ended", about=story)
+    over(half_day, story)
     half_day.go(step(half_day, "pause").id)
     half_day.to_editor()
     shown = half_day.page.editor.to_type_up
@@ -318,9 +336,10 @@ def test_in_the_break_the_list_of_what_is_to_type_up_leads_to_the_step(half_day,
 
 def test_what_a_step_took_stands_beside_what_was_planned(half_day):
     story = step(half_day, "story")
+    day = half_day.document.workshop.meeting.date
     half_day.document.record._entries += [
-        Entry(kind="step started", at="2026-09-03T09:30:00", about=story.id),
-        Entry(kind="step ended", at="2026-09-03T09:59:40", about=story.id),
+        Entry(kind="step started", at=f"{day}T09:30:00", about=story.id),
+        Entry(kind="step ended", at=f"{day}T09:59:40", about=story.id),
     ]
     half_day.planning._starts("09:00")
     row = rows(half_day)[story.id]
