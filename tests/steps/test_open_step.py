@@ -150,7 +150,9 @@ def test_what_is_said_is_heard_by_number_and_table_and_printed():
     heading, printed = TALK.full(replace(place, step_id=""))
     assert heading.text == "The leaking roof"
     assert [item.text for item in printed.items] == ["A wet patch on the ceiling", "The cat moved out"]
-    assert TALK.heard_from(place) == {table.id for table in place.workshop.tables[:2]}
+    assert TALK.heard_from(place) == frozenset(), "in a talk no table owes a line"
+    asked = rows.set_fields(place.workshop, place.step_id, bring_back="one thing you noticed.")
+    assert TALK.heard_from(replace(place, workshop=asked)) == {t.id for t in asked.tables[:2]}
     assert TALK.summary(place) == "8 cards, 2 lines said"
 
 

@@ -128,9 +128,11 @@ def boxes(place: Place) -> tuple[WriteIn, ...]:
 
 
 def heard_from(place: Place) -> frozenset[str]:
-    """The tables that said something."""
-    said = place.step.said if place.step else ()
-    return frozenset(table for one in said for table in one.tables)
+    """The tables that said something where every table was asked to; in a talk no table owes a line."""
+    step = place.step
+    if step is None or not step.bring_back.strip():
+        return frozenset()
+    return frozenset(table for one in step.said for table in one.tables)
 
 
 def summary(place: Place) -> str:

@@ -217,7 +217,7 @@ def note_of(role: Role, place: Place) -> str:
         starts = on_wall(place.meeting.starts.strip())
         if starts:
             return words("Between them, large: “We start at {time}.”", time=starts)
-        return words("When the meeting has a start (Ctrl+I), the room reads it here, large.")
+        return words("Once the agenda says when it starts, the room reads the time here, large.")
     if role == "programme":
         lines = [f"{line.when}  {line.name}".strip() for page in programme(place) for line in page]
         made = words("Made from the agenda; change it there.")
