@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from obadesk.core.all_checks import all_checks
+from obadesk.core.blocks import Curve as CurveBlock
 from obadesk.core.curve_view import picture
 from obadesk.core.parking import PARKED_AS
 from obadesk.core.place import Place
 from obadesk.core.rows import walk
 from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
+from obadesk.handouts.one_pager import OnePager
 from obadesk.places import workshops
 from obadesk.steps.all import STEP_KINDS
 from obadesk.storage.format_files import sample_workshop
@@ -168,6 +170,15 @@ def test_what_is_published_says_where(vermont: Workshop):
     for row in (*curve.forces, *curve.contributions, *curve.ideas, *curve.actions, *vermont.partners):
         assert "scorecard" in row.source
     assert {question.source for question in curve.questions} == {"illustrative"}
+
+
+@pytest.mark.parametrize(("name", "sheets"), [("leeds-children", 2), ("vermont-youth-smoking", 1)])
+def test_every_curve_has_a_page_of_its_own(name: str, sheets: int):
+    workshop = sample_workshop(workshops(), name, KINDS)
+    made = OnePager().sheets(Place(workshop, today="2026-03-12"), STEP_KINDS)
+    assert len(made) == sheets
+    drawn = [block for sheet in made for block in sheet.front if isinstance(block, CurveBlock)]
+    assert len(drawn) == sheets
 
 
 def still_to_mend(name: str) -> list[str]:
