@@ -5,11 +5,11 @@ import pytest
 from obadesk.core.action import Action
 from obadesk.core.action_line import ActionLine, understood
 from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
-from obadesk.core.blocks import Heading, Table
+from obadesk.core.blocks import Heading, Lines, Table, WriteIn
 from obadesk.core.capture import Captured
 from obadesk.core.day import day_of
 from obadesk.core.place import Place
-from obadesk.core.rows import append
+from obadesk.core.rows import append, set_fields
 from obadesk.steps.action_plan.kind import ActionPlanKind
 
 PLAN = ActionPlanKind()
@@ -138,3 +138,34 @@ def test_days_are_read_as_people_type_them(typed: str, day: str):
 def test_what_is_no_day_is_left_alone(typed: str):
     assert day_of(typed, "2026-03-12") is None
     assert day_of(typed, "") is None
+
+
+def test_an_action_stands_alone_with_who_and_by_when():
+    where = room(action("Ring", lead="Colleges"))
+    slide = PLAN.spotlight(where.public(), "Ring")
+    assert slide is not None
+    below = [item.text for block in slide.blocks if isinstance(block, Lines) for item in block.items]
+    assert below == ["Who: Colleges", "By: to be agreed"]
+
+
+def test_paper_marks_in_words_what_costs_nothing_or_little():
+    where = room(
+        action("Ring", cost="no cost"), action("Rent", cost="£200"), action("Ask", cost="Costs little")
+    )
+    table = next(block for block in PLAN.brief(where) if isinstance(block, Table))
+    assert [row[0].text for row in table.rows] == ["Ring (no cost)", "Rent", "Ask (costs little)"]
+
+
+def test_other_wordings_of_an_action_are_printed_in_full():
+    where = room(Action(id="a", text="Ring", also=("Call them",)))
+    lines = next(block for block in PLAN.full(where) if isinstance(block, Lines))
+    assert lines.items[0].detail == "also: Call them"
+
+
+def test_the_table_sheet_asks_in_the_agendas_own_words():
+    where = room()
+    box = PLAN.boxes(where)[0]
+    assert isinstance(box, WriteIn)
+    assert (box.heading, box.columns) == ("Who does what first, and by when?", ("What", "Who", "By"))
+    own = set_fields(where.workshop, where.step_id, ask=("What will you do on Monday?",))
+    assert PLAN.boxes(Place(own, where.step_id))[0].heading == "What will you do on Monday?"

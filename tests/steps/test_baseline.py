@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
-from obadesk.core.blocks import Block, Columns, Curve, Statement, Table
+from obadesk.core.blocks import Block, Columns, Curve, Statement, Table, WriteIn
 from obadesk.core.capture import Captured
 from obadesk.core.figures_grid import grid
 from obadesk.core.measure import Point, Reading, Scenario
@@ -139,3 +139,20 @@ def test_the_blank_row_goes_on_after_the_periods_proposed_for_the_forecast():
     proposed = [row.period for row in table.rows if row.suggested]
     assert proposed
     assert table.next_period() == next_periods(proposed[-1], 1)[0]
+
+
+def test_counts_appear_when_the_answer_is_shown_and_not_while_hands_are_up():
+    where = answered(room(THREE, {"2026": 5.4}), not_ok=19, ok=2, not_sure=3, answer="not ok")
+    assert sayings(BASELINE.slides(where.public(), "ask")[0].blocks) == [
+        "Nobody does anything new. Can we live with that?"
+    ]
+    assert BASELINE.slides(where.public(), "hear") == ()
+    assert "19 not OK · 2 OK · 3 not sure" in sayings(BASELINE.slides(where.public(), "keep")[0].blocks)
+
+
+def test_a_table_finds_its_curve_to_draw_on_and_a_box_for_the_reason():
+    curve, box = BASELINE.boxes(room(THREE))
+    assert isinstance(curve, Curve)
+    assert isinstance(box, WriteIn)
+    assert box.heading == "Where is it heading, and why?"
+    assert len(BASELINE.boxes(room({}))) == 1, "no figures: room to sketch"

@@ -16,6 +16,7 @@ from obadesk.core.curve import Curve
 from obadesk.core.edit import Edit
 from obadesk.core.figures import understood
 from obadesk.core.forecast import adopted, kept, working
+from obadesk.core.idea import Idea
 from obadesk.core.measure import EventMark, Measure, Point, Reading, Scenario, Series
 from obadesk.core.meeting import Meeting, Step, Verdict
 from obadesk.core.outcome import Candidate, Experience, Outcome
@@ -292,6 +293,29 @@ def test_live_keys_keep_a_line_and_say_how_we_know(story, qtbot):
     assert not story.force(2).kept
 
 
+@pytest.mark.parametrize("key", ["~", "w"])
+def test_a_line_is_taken_off_the_wall_and_put_back(story, qtbot, key):
+    said = hindering(story)
+    said.setFocus()
+    said.select_line("f2")
+    qtbot.keyClick(said, key)
+    assert story.force(2).off_wall
+    assert said.lines.lines()[0].detail == "not on the wall"
+    qtbot.keyClick(said, key)
+    assert not story.force(2).off_wall
+
+
+def test_a_quiet_line_says_when_only_one_side_is_kept(story, qtbot):
+    quiet = story.editor._one_side
+    assert not quiet.isVisible()
+    said = hindering(story)
+    said.setFocus()
+    said.select_line("f2")
+    qtbot.keyClick(said, "*")
+    assert quiet.isVisible()
+    assert "nothing that helps" in quiet.text()
+
+
 def test_tab_sets_a_line_deeper_and_shift_tab_less_deep(story, qtbot):
     said = hindering(story)
     said.setFocus()
@@ -530,6 +554,43 @@ def test_a_persons_name_never_comes_near_the_workshop(plan, qtbot):
     plan.editor.list.select_line("a1")
     assert person.text() == "Jo Marsh"
     assert "Jo" not in str(to_plain(plan.workshop))
+
+
+def test_ideas_of_the_short_list_become_actions_by_one_key(qtbot):
+    ideas = (
+        Idea(id="i1", number=1, text="Ring everybody", kept=True, cost="no cost", tables=("t2",)),
+        Idea(id="i2", number=2, text="Not kept"),
+    )
+    workshop = rows.set_fields(workshop_of("empty", "uk-oba"), "cv", ideas=ideas)
+    plan = Room(qtbot, "action_plan", workshop)
+    assert plan.editor.take.text() == "Take the idea of the short list as an action (I)"
+    plan.editor.list.setFocus()
+    qtbot.keyClick(plan.editor.list, "i")
+    (action,) = plan.curve.actions
+    assert (action.text, action.idea, action.cost, action.tables) == (
+        "Ring everybody",
+        "i1",
+        "no cost",
+        ("t2",),
+    )
+    assert plan.editor.list.lines.lines()[0].detail == "idea 1"
+    assert not plan.editor.take.isVisible(), "it is taken once"
+    plan.undo()
+    assert plan.curve.actions == ()
+    assert plan.editor.take.isVisible()
+
+
+def test_ideas_that_go_first_are_taken_before_the_rest_of_the_short_list(qtbot):
+    rated = {"specificity": "H", "leverage": "H", "values": "H", "reach": "H"}
+    ideas = (
+        Idea(id="i1", number=1, text="Ring everybody", kept=True, **rated),
+        Idea(id="i2", number=2, text="A bus", kept=True, **{**rated, "reach": "L"}),
+    )
+    workshop = rows.set_fields(workshop_of("empty", "uk-oba"), "cv", ideas=ideas)
+    plan = Room(qtbot, "action_plan", workshop)
+    assert plan.editor.take.text() == "Take the idea that goes first as an action (I)"
+    qtbot.mouseClick(plan.editor.take, Qt.MouseButton.LeftButton)
+    assert [action.text for action in plan.curve.actions] == ["Ring everybody"]
 
 
 def test_how_far_it_has_come_is_chosen(plan):

@@ -3,7 +3,7 @@
 import pytest
 
 from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
-from obadesk.core.blocks import Lines, Statement
+from obadesk.core.blocks import Lines, Statement, WriteIn
 from obadesk.core.capture import Captured
 from obadesk.core.place import Place
 from obadesk.core.rows import set_fields
@@ -106,3 +106,21 @@ def test_a_plain_wording_is_left_in_peace(text: str):
 def test_what_to_say_when_a_service_slips_in():
     where = said(room(), "More youth services for everyone")
     assert OUTCOME.say(where) == "That is one way to get there. What would life look like?"
+
+
+def test_a_table_finds_the_sentence_to_finish_unless_it_was_worded_before():
+    (box,) = OUTCOME.boxes(room(place="Leeds"))
+    assert isinstance(box, WriteIn)
+    assert box.heading == "All people in Leeds …"
+    assert OUTCOME.boxes(room("All are safe", prepared=True)) == ()
+    own = room()
+    own = Place(set_fields(own.workshop, own.step_id, ask=("What do we want?", "One sentence.")), own.step_id)
+    assert [(one.heading, one.hint) for one in OUTCOME.boxes(own)] == [("What do we want?", "One sentence.")]
+
+
+def test_paper_says_which_tables_brought_a_sentence_and_how_else_it_was_said():
+    where = said(room(), "All of us are safe")
+    candidate = where.workshop.outcomes[0].candidates[0]
+    where = Place(set_fields(where.workshop, candidate.id, also=("Everybody is safe",)), where.step_id)
+    lines = next(block for block in OUTCOME.full(where) if isinstance(block, Lines))
+    assert lines.items[0].detail == "said by table 1; also: Everybody is safe"

@@ -1,12 +1,12 @@
 """The story behind the curve, as a facilitator types it."""
 
 from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
-from obadesk.core.blocks import Columns, Heading, Item, Lines
+from obadesk.core.blocks import Columns, Heading, Item, Lines, Statement, WriteIn
 from obadesk.core.capture import Captured
 from obadesk.core.place import Place
 from obadesk.core.rows import set_fields
 from obadesk.core.story import Force
-from obadesk.core.story_order import in_tree_order, kept_of, strongest
+from obadesk.core.story_order import in_tree_order, kept_of, on_wall, strongest
 from obadesk.core.workshop import Workshop
 from obadesk.steps.story.kind import StoryKind
 
@@ -164,3 +164,55 @@ def test_paper_says_how_we_know_and_leaves_nothing_out():
     assert first[0].detail == "lived experience; Survey 2025"
     rest = next(block for block in full if isinstance(block, Lines)).items
     assert [item.text for item in (*first, *rest)] == [f"Line {n}" for n in range(1, 6)]
+
+
+def spotlight(workshop: Workshop, row_id: str) -> tuple[str, list[str]]:
+    """The line alone on the wall, and the lines under it."""
+    slide = STORY.spotlight(Place(workshop).public(), row_id)
+    assert slide is not None
+    statements = [block.text for block in slide.blocks if isinstance(block, Statement)]
+    below = [item.text for block in slide.blocks if isinstance(block, Lines) for item in block.items]
+    return statements[0], below
+
+
+def test_why_is_asked_until_somebody_answers():
+    workshop = room("- College places are full by September")
+    assert spotlight(workshop, "line 1") == ("College places are full by September", ["Why?"])
+    workshop = typed(workshop, "> courses close in May", "why", "line 1")
+    answered = "because courses close in May"
+    assert spotlight(workshop, "line 1") == ("College places are full by September", [answered])
+    asked_again = ("College places are full by September", [answered, "Why?"])
+    assert spotlight(workshop, "why") == asked_again, "the chain leads down to the line in hand"
+
+
+def test_a_line_off_the_wall_is_off_it_with_its_whys_and_stays_on_paper():
+    workshop = room("- Buses", "* - Mrs Smith never rings back", "> she is ill", "+ Clubs")
+    workshop = set_fields(workshop, "line 2", off_wall=True)
+    both = (*lists(workshop, "hear"), *lists(workshop, "keep"))
+    assert [item.text for _heading, items in both for item in items] == ["Clubs", "Buses"]
+    paper = (*STORY.brief(Place(workshop)), *STORY.full(Place(workshop)))
+    printed = [item.text for block in paper if isinstance(block, Lines) for item in block.items]
+    assert "Mrs Smith never rings back" in printed
+    only = workshop.curves[0].forces[:1]
+    assert on_wall(only) is only, "nothing is off the wall: the very same lines"
+
+
+def test_paper_says_which_tables_said_a_line_and_in_which_other_words():
+    workshop = room(*(f"- Line {n}" for n in range(1, 5)))
+    tables = tuple(table.id for table in workshop.tables)
+    workshop = set_fields(workshop, "line 4", tables=(tables[3], tables[0], tables[1]), also=("The fourth",))
+    lines = [block for block in STORY.full(Place(workshop)) if isinstance(block, Lines)]
+    assert [item.detail for item in lines[0].items] == ["said by tables 1, 2 and 4; also: The fourth"]
+    assert [item.detail for item in lines[1].items] == ["said by table 2"] * 3, "those that page one names"
+
+
+def test_a_table_finds_boxes_for_both_sides_and_for_what_it_does_not_know():
+    boxes = [box for box in STORY.boxes(Place(room())) if isinstance(box, WriteIn)]
+    assert [(box.heading, box.mark) for box in boxes] == [
+        ("Helping", "helping"), ("Hindering", "hindering"), ("We need to find out", "find out"),
+    ]  # fmt: skip
+
+
+def test_the_tables_that_said_something_are_known():
+    workshop = room("- Buses", "? How many?")
+    assert STORY.heard_from(Place(workshop)) == {workshop.tables[1].id}

@@ -86,13 +86,13 @@ class ActionPlanEditor(Editor):
         words = place.words
         if first:
             offer = words.count(
-                "Take the {number} idea that goes first as an action (I)",
+                "Take the idea that goes first as an action (I)",
                 "Take the {number} ideas that go first as actions (I)",
                 len(wanted),
             )
         else:
             offer = words.count(
-                "Take the {number} idea of the short list as an action (I)",
+                "Take the idea of the short list as an action (I)",
                 "Take the {number} ideas of the short list as actions (I)",
                 len(wanted),
             )
