@@ -92,6 +92,8 @@ class Cell(msgspec.Struct, frozen=True, tag=True):
 class Table(msgspec.Struct, frozen=True, tag=True):
     """A table with repeated heads. ``widths``: shares of the width. ``newest``: row index, or -1.
 
+    On paper heads without a word take no row: the first column says what each row is.
+
     ``in_hand``: index of the row with a bar at its left (the one being rated), or -1.
     """
 

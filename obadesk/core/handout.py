@@ -16,11 +16,19 @@ Page = Literal["A4", "A4 landscape", "A3 landscape"]
 When = Literal["before", "after"]
 
 
+class MayGo(msgspec.Struct, frozen=True):
+    """Blocks of page one that leave it together when it is full; ``short`` stands in their place, if given."""
+
+    blocks: tuple[PaperBlock, ...]
+    short: PaperBlock | None = None
+
+
 class Sheet(msgspec.Struct, frozen=True):
     """One document of blocks. ``front`` must fit page one; ``rest`` flows over the pages after it.
 
-    ``front_order``: when page one is too full, items are moved from the lists of ``front`` to ``rest``
-    by the composer, never made smaller. ``footer``: left text of the footer (place, date, pass).
+    When page one is too full, lines of the lists in ``front`` are moved to the pages after it, never made
+    smaller. ``may_go``: blocks of ``front`` that leave it whole before lists get very short, the first one
+    first. ``footer``: left text of the footer (place, date, pass).
     ``attribution``: small line at the foot of page one. ``page``: size and way of the paper.
     ``name``: what the file is called beside the handout's id when a handout makes several documents
     ("table 2"); sheets of one name go into one file. ``label``: stands large beside the title and on every
@@ -37,6 +45,7 @@ class Sheet(msgspec.Struct, frozen=True):
     page: Page = "A4"
     name: str = ""
     label: str = ""
+    may_go: tuple[MayGo, ...] = ()
 
 
 class Handout(Protocol):

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from obadesk.core.action import Action
 from obadesk.core.blocks import Block, Cell, Heading, Item, Lines, Mark, Statement, Table
+from obadesk.core.curve_names import curve_name
 from obadesk.core.handout import Sheet, When
 from obadesk.core.kind import StepKind
 from obadesk.core.open_actions import counted, headed
@@ -42,9 +43,12 @@ def _sheet(place: Place) -> Sheet | None:
     if not actions:
         return None
     made = sheet(place, headed(counted(actions), words), page="A4 landscape")
-    about = Statement(titled(place), "key") if titled(place) else None
+    about = [Statement(titled(place), "key")] if titled(place) else []
+    called = curve_name(place.workshop, curve) if curve else ""
+    if len(place.workshop.curves) > 1 and called and called != titled(place):
+        about.append(Statement(called, "body"))
     front = (
-        *((about,) if about else ()),
+        *about,
         *draft(place),
         _table(actions, words),
         *_first_steps(actions, words),

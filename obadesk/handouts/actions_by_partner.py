@@ -37,16 +37,22 @@ class ActionsByPartner:
         if not led:
             return ()
         blocks: list[Block] = [*draft(paper)]
+        everything = [one for _lead, actions in led.values() for one in actions]
         for key in sorted(led, key=lambda name: (not name, name)):
             lead, actions = led[key]
             count = words.count("{number} action", "{number} actions", len(actions))
-            blocks += [Heading(lead or words("To be agreed"), 2, tail=count), _table(paper, actions)]
+            blocks += [
+                Heading(lead or words("To be agreed"), 2, tail=count),
+                _table(paper, actions, everything),
+            ]
         title = words("Who does what: {actions}", actions=headed(_counted(led), words))
-        made = sheet(paper, title)
+        several = len(paper.workshop.curves) > 1
+        made = sheet(paper, title, page="A4 landscape" if several else "A4")
         return (replace(made, rest=tuple(blocks), attribution=attribution(words)),)
 
 
-Led = dict[str, tuple[str, list[tuple[Curve, Action]]]]
+Named = tuple[Curve, Action]
+Led = dict[str, tuple[str, list[Named]]]
 
 
 def _led(place: Place) -> Led:
@@ -63,21 +69,22 @@ def _counted(led: Led) -> OpenActions:
     return counted(tuple(action for _lead, actions in led.values() for _curve, action in actions))
 
 
-def _table(place: Place, actions: list[tuple[Curve, Action]]) -> Table:
+def _table(place: Place, actions: list[Named], everything: list[Named]) -> Table:
+    """The columns are the same for every partner: those in which somebody said something."""
     words = place.words
     open_ = words("to be agreed")
-    heads, widths = [words("Action"), words("By")], [3.0, 1.1]
-    columns = [
-        [Cell(one.text.strip()) for _curve, one in actions],
-        [Cell(one.due.strip() or open_) for _curve, one in actions],
+    columns: list[tuple[str, float, list[Cell]]] = [
+        (words("Action"), 3.0, [Cell(one.text.strip()) for _curve, one in actions]),
+        (words("By"), 1.1, [Cell(one.due.strip() or open_) for _curve, one in actions]),
     ]
-    if any(one.support.strip() for _curve, one in actions):
-        heads, widths = [*heads, words("With")], [*widths, 1.3]
-        columns.append([Cell(one.support.strip()) for _curve, one in actions])
-    if any(one.status for _curve, one in actions):
-        heads, widths = [*heads, words("Now")], [*widths, 0.9]
-        columns.append([Cell(now(one, words)) for _curve, one in actions])
-    if len(place.workshop.curves) > 1:
-        heads, widths = [*heads, words("For")], [*widths, 1.6]
-        columns.append([Cell(named(place, curve)) for curve, _one in actions])
-    return Table(tuple(heads), tuple(zip(*columns, strict=True)), tuple(widths))
+    if any(one.support.strip() for _curve, one in everything):
+        columns.append((words("With"), 1.4, [Cell(one.support.strip()) for _curve, one in actions]))
+    if any(one.status for _curve, one in everything):
+        columns.append((words("Now"), 0.9, [Cell(now(one, words)) for _curve, one in actions]))
+    if len({curve.id for curve, _one in everything}) > 1:
+        columns.append((words("For"), 1.9, [Cell(named(place, curve)) for curve, _one in actions]))
+    return Table(
+        tuple(head for head, _width, _cells in columns),
+        tuple(zip(*(cells for _head, _width, cells in columns), strict=True)),
+        tuple(width for _head, width, _cells in columns),
+    )

@@ -6,14 +6,20 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from obadesk.core.blocks import Block, Curve, Heading, Statement
+from obadesk.core.blocks import Block, Columns, Curve, Heading, Statement, Table
 from obadesk.core.forecast import working
-from obadesk.core.handout import Sheet, When
+from obadesk.core.handout import MayGo, Sheet, When
 from obadesk.core.kind import StepKind
 from obadesk.core.meeting import Meeting
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 from obadesk.handouts.every_sheet import agreed, attribution, draft, each_curve, on_paper, sheet, titled
+
+NEEDED = ("outcome", "baseline", "story", "partners", "what_works", "choose", "action_plan", "close")
+"""Kinds without which the report is none (method: 6); what others say may wait for the next page."""
+
+NAMES_WILL_DO = ("partners",)
+"""Of whose table the first column is enough on page one when the whole does not fit."""
 
 
 class OnePager:
@@ -35,9 +41,10 @@ class OnePager:
 
 def _sheet(place: Place, kinds: Sequence[StepKind]) -> Sheet | None:
     title = titled(place)
-    front = [block for said in _chart_first([kind.brief(place) for kind in kinds]) for block in said]
+    briefs = {kind.id: _one_heading(kind.brief(place), place.words) for kind in kinds}
+    front = [block for said in _chart_first(list(briefs.values())) for block in said]
     front = [block for block in front if not (isinstance(block, Heading) and block.text.strip() == title)]
-    rest = [block for kind in kinds for block in kind.full(place)]
+    rest = [*_who_was_there(place.meeting, place.words), *(b for kind in kinds for b in kind.full(place))]
     if not front and not rest and not (place.outcome and place.outcome.text.strip()):
         return None
     workshop = place.workshop
@@ -47,7 +54,70 @@ def _sheet(place: Place, kinds: Sequence[StepKind]) -> Sheet | None:
         front=(*draft(place), *front, *_closing(place)),
         rest=tuple(rest),
         attribution=attribution(place.words),
+        may_go=_may_go(briefs),
     )
+
+
+def _may_go(briefs: dict[str, tuple[Block, ...]]) -> tuple[MayGo, ...]:
+    """What leaves page one first when it is full: what the report can do without, then second parts.
+
+    After them the chart's sentence and what was said beside the answer; then a table of partners becomes a
+    line of their names.
+    """
+    whole: list[MayGo] = []
+    second: list[MayGo] = []
+    beside: list[MayGo] = []
+    short: list[MayGo] = []
+    for kind, said in briefs.items():
+        parts = _parts(said)
+        if kind not in NEEDED:
+            whole += [MayGo(part) for part in parts]
+            continue
+        second += [MayGo(part) for part in parts[1:]]
+        if any(isinstance(block, Curve) for block in said):
+            beside += [MayGo((b,)) for b in said if isinstance(b, Statement) and not b.strong]
+        if kind in NAMES_WILL_DO and (names := _names(parts[0] if parts else ())):
+            short.append(MayGo(parts[0], names))
+    return (*whole, *second, *reversed(beside), *short)
+
+
+def _names(part: tuple[Block, ...]) -> Heading | None:
+    """The heading with the first cell of every row of the table under it."""
+    heading = next((block for block in part if isinstance(block, Heading)), None)
+    table = next((block for block in part if isinstance(block, Table)), None)
+    if heading is None or table is None or not table.rows:
+        return None
+    names = dict.fromkeys(row[0].text.strip() for row in table.rows if row and row[0].text.strip())
+    return replace(heading, tail=", ".join(names))
+
+
+def _one_heading(said: tuple[Block, ...], words: Words) -> tuple[Block, ...]:
+    """A heading with only smaller ones under it goes before each of them: it takes no line of its own."""
+    found: list[Block] = []
+    above: Heading | None = None
+    for block in said:
+        if isinstance(block, Heading) and block.level == 2:
+            above = block
+        elif isinstance(block, Heading) and block.level > 2 and above is not None:
+            if found and found[-1] is above:
+                found.pop()
+            elif not any(isinstance(b, Heading) and b.text.startswith(above.text) for b in found):
+                above = None
+            if above is not None:
+                text = words("{heading}: {part}", heading=above.text, part=block.text)
+                block = replace(block, text=text, level=2)
+        found.append(block)
+    return tuple(found)
+
+
+def _parts(said: tuple[Block, ...]) -> list[tuple[Block, ...]]:
+    """The blocks in parts that each begin with a heading, alone or at the head of two columns."""
+    parts: list[list[Block]] = []
+    for block in said:
+        if isinstance(block, Heading | Columns) or not parts:
+            parts.append([])
+        parts[-1].append(block)
+    return [tuple(part) for part in parts]
 
 
 def _chart_first(briefs: list[tuple[Block, ...]]) -> list[tuple[Block, ...]]:
@@ -62,7 +132,7 @@ def _closing(place: Place) -> tuple[Block, ...]:
     words = place.words
     lines = [
         agreed(place),
-        _who_was_there(place.meeting, words),
+        _how_many(place.meeting, words),
         _author(place),
         place.workshop.illustrative.strip(),
     ]
@@ -70,27 +140,25 @@ def _closing(place: Place) -> tuple[Block, ...]:
     return (Statement(said, "note", quiet=True),) if said else ()
 
 
-def _who_was_there(meeting: Meeting, words: Words) -> str:
-    """By organisation, never by name."""
-    there = [one for one in meeting.attendance if one.organisation.strip()]
-    heads = sum(one.heads for one in meeting.attendance)
-    if not there:
-        return (
-            words.count("In the room: {number} person.", "In the room: {number} people.", heads)
-            if heads
-            else ""
-        )
-    names = ", ".join(one.organisation.strip() for one in there)
-    organisations = words.count("{number} organisation", "{number} organisations", len(there))
-    if not heads:
-        return words("In the room: {organisations}: {names}.", organisations=organisations, names=names)
-    return words.count(
-        "In the room: {number} person from {organisations}: {names}.",
-        "In the room: {number} people from {organisations}: {names}.",
-        heads,
-        organisations=organisations,
-        names=names,
-    )
+def _how_many(meeting: Meeting, words: Words) -> str:
+    """``In the room: 24 people from 11 organisations.``; never a name."""
+    there = sum(bool(one.organisation.strip()) for one in meeting.attendance)
+    heads = meeting.heads or sum(one.heads for one in meeting.attendance)
+    people = words.count("{number} person", "{number} people", heads) if heads else ""
+    organisations = words.count("{number} organisation", "{number} organisations", there) if there else ""
+    if people and organisations:
+        who = words("{people} from {organisations}", people=people, organisations=organisations)
+    else:
+        who = people or organisations
+    return words("In the room: {who}.", who=who) if who else ""
+
+
+def _who_was_there(meeting: Meeting, words: Words) -> tuple[Block, ...]:
+    """The organisations by name, on the pages after the first."""
+    names = [one.organisation.strip() for one in meeting.attendance if one.organisation.strip()]
+    if not names:
+        return ()
+    return Heading(words("In the room"), 2), Statement(", ".join(names), "body")
 
 
 def _author(place: Place) -> str:

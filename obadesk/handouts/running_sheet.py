@@ -21,6 +21,8 @@ from obadesk.core.vocabulary import Words
 from obadesk.handouts.asked import asked
 from obadesk.handouts.every_sheet import each_curve, named, sheet
 
+WIDTHS = (0.17, 0.83)
+
 
 class RunningSheet:
     """One document: the day on page one, then step by step."""
@@ -139,39 +141,35 @@ def _step(place: Place, step: Step, kind: StepKind | None) -> list[Block]:
     called = _called(place, step, kind)
     heading = words("{time}  {step}", time=begins, step=called) if begins else called
     blocks: list[Block] = [Heading(heading, 2, tail=words("prepared") if step.prepared else tail)]
-    if kind is not None:
-        blocks += _said(place, kind)
-        blocks += _asked(place, kind, step)
-    if step.prompts:
-        prompts = tuple(Item(prompt.strip()) for prompt in step.prompts if prompt.strip())
-        blocks += [Heading(words("Prompts"), 3), Lines(prompts, "body")]
+    rows: list[tuple[str, str, bool]] = []
+    if kind is not None and not step.prepared:
+        rows += _said(place, kind) + _asked(place, kind)
+    prompts = [prompt.strip() for prompt in step.prompts if prompt.strip()]
+    rows += [(words("Prompts") if not number else "", text, False) for number, text in enumerate(prompts)]
     if step.note.strip():
-        blocks += [Heading(words("Private note"), 3), Statement(step.note.strip(), "body")]
+        rows.append((words("Private note"), step.note.strip(), False))
+    if rows:
+        cells = tuple((Cell(head, quiet=True), Cell(text, strong=strong)) for head, text, strong in rows)
+        blocks.append(Table(("", ""), cells, WIDTHS))
     return blocks
 
 
-def _said(place: Place, kind: StepKind) -> list[Block]:
+def _said(place: Place, kind: StepKind) -> list[tuple[str, str, bool]]:
     """What to say; for each curve by its name when it differs from curve to curve."""
     words = place.words
     places = each_curve(place) if kind.by_curve else (place,)
     said = {kind.say(one).strip(): one for one in reversed(places)}
-    found: list[Block] = []
+    found: list[tuple[str, str, bool]] = []
     for text, at in reversed(said.items()):
         if text:
             about = curve_name(place.workshop, at.curve) if len(said) > 1 and at.curve else ""
-            found.append(
-                Statement(words("{curve}: {words}", curve=about, words=text) if about else text, "body")
-            )
-    return [Heading(words("Say"), 3), *found] if found else []
+            whole = words("{curve}: {words}", curve=about, words=text) if about else text
+            found.append((words("Say") if not found else "", whole, False))
+    return found
 
 
-def _asked(place: Place, kind: StepKind, step: Step) -> list[Block]:
-    """The words on the wall while it is asked, "Bring back" among them."""
-    texts = asked(place, kind)
-    if not texts:
-        texts = tuple(text.strip() for text in step.ask if text.strip())
-    if not texts:
-        return []
-    first, *others = texts
-    found: list[Block] = [Heading(place.words("Ask"), 3), Statement(first, "body", strong=True)]
-    return [*found, Lines(tuple(Item(text) for text in others), "body")] if others else found
+def _asked(place: Place, kind: StepKind) -> list[tuple[str, str, bool]]:
+    """The words on the wall while it is asked, "Bring back" among them; the question is semibold."""
+    head = place.words("Ask")
+    texts = enumerate(asked(place, kind))
+    return [(head if not number else "", text, not number) for number, text in texts]

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from obadesk.core.blocks import Poster, WriteIn
+from obadesk.core.capture import CaptureSign
 from obadesk.core.handout import Sheet, When
 from obadesk.core.kind import StepKind
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
-from obadesk.handouts.asked import asked
 from obadesk.handouts.every_sheet import on_paper, sheet
 
 
@@ -49,10 +49,24 @@ class WallHeadings:
 
 
 def _posters(place: Place, kind: StepKind) -> tuple[Poster, ...]:
-    boxes = [block for block in kind.boxes(place) if isinstance(block, WriteIn) and block.heading.strip()]
-    named = [Poster(box.heading.strip(), mark=box.mark) for box in boxes]
-    if len(named) == 1:
-        question = next(iter(asked(place, kind)), "")
-        if question.casefold() != named[0].text.casefold():
-            named = [replace(named[0], below=question)]
+    """One for every box; a step with a single box is named, with the box's question below."""
+    found = [block for block in kind.boxes(place) if isinstance(block, WriteIn) and block.heading.strip()]
+    boxes = [box for box in found if box.share > 0] or found
+    if len(boxes) == 1:
+        heading = place.step.heading.strip() if place.step else ""
+        question = boxes[0].heading.strip()
+        named = [Poster(heading or kind.name(place.words), question, mark=boxes[0].mark)]
+    else:
+        named = [Poster(box.heading.strip(), mark=box.mark) for box in boxes]
+    if boxes:
+        named += [Poster(_capital(place.words(sign.name)), mark="off the wall") for sign in _walls(kind)]
     return tuple(named)
+
+
+def _walls(kind: StepKind) -> list[CaptureSign]:
+    """Ideas nobody would dare put in a report have a place of their own on the wall."""
+    return [sign for sign in kind.signs if sign.id == "off the wall"]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -41,6 +41,10 @@ GUTTER = 16.0
 COLUMNS_ABOVE = 9.0
 TABLE_ABOVE = 4.0
 CELL_SIDE, CELL_ABOVE, CELL_BELOW = 5.0, 2.0, 3.0
+RATINGS: tuple[Mark, ...] = ("high", "medium", "low")
+DOTS = 0.72
+"""Size of the dots of a rating beside their letter."""
+
 FAR = 100_000.0
 """More height than any text takes."""
 
@@ -71,7 +75,8 @@ def height_of(block: PaperBlock, width: float, chart_height: float) -> float:
         widths = _column_widths(block, width)
         size = _table_size(block)
         head = tuple(Cell(text, strong=True) for text in block.heads)
-        return TABLE_ABOVE + sum(_row_height(row, widths, size) for row in (head, *block.rows))
+        rows = (head, *block.rows) if any(text.strip() for text in block.heads) else block.rows
+        return TABLE_ABOVE + sum(_row_height(row, widths, size) for row in rows)
     if isinstance(block, Columns):
         left, right = _sides(block, width)
         tallest = max(
@@ -133,17 +138,17 @@ def block_flowables(
 def _heading(block: Heading) -> Flowable:
     pieces = [*marked(block.mark, "semibold"), Piece(block.text, "semibold")]
     if block.tail:
-        pieces.append(Piece(f"   {block.tail}", "regular", PAPER.quiet, BODY))
+        pieces.append(Piece(f"{NO_BREAK * 2} {block.tail}", "regular", PAPER.quiet, BODY))
     made = paragraph(pieces, heading_style(block.level))
     made.outline = (block.text, block.level)
     return made
 
 
-def marked(mark: Mark, weight: Weight = "regular") -> list[Piece]:
-    """A mark that stands before words, typed or drawn."""
+def marked(mark: Mark, weight: Weight = "regular", size: float = 0.0) -> list[Piece]:
+    """A mark that stands before words of this size, typed or drawn."""
     sign, colour = typed(mark)
     if sign:
-        return [Piece(f"{sign}{NO_BREAK}", weight, colour)]
+        return [Piece(f"{sign}{NO_BREAK}", weight, colour, size * DOTS if mark in RATINGS and size else 0.0)]
     return [Piece("", weight, PAPER.text, mark=mark)] if drawn(mark) else []
 
 
@@ -183,11 +188,11 @@ def _item_pieces(item: Item) -> list[Piece]:
     else:
         pieces.append(Piece(item.text, "semibold" if item.lead else weight))
     for sign in item.signs:
-        pieces += [Piece("  "), *_with_its_word(sign)]
+        pieces += [Piece(f"{NO_BREAK} "), *_with_its_word(sign)]
     if item.detail:
         pieces.append(Piece(f" – {item.detail}", "regular", PAPER.quiet))
     if item.tail:
-        pieces.append(Piece(f"  {item.tail}", "regular", PAPER.quiet))
+        pieces.append(Piece(f"{NO_BREAK} {item.tail}", "regular", PAPER.quiet))
     return pieces
 
 
@@ -206,12 +211,13 @@ def _table(block: Table, width: float) -> Flowable:
     size = _table_size(block)
     widths = _column_widths(block, width)
     head_style = style(size, "semibold", PAPER.quiet, before=0.0, leading=1.25)
-    heads = [[paragraph(head, head_style) for head in block.heads]]
+    headed = any(head.strip() for head in block.heads)
+    heads = [[paragraph(head, head_style) for head in block.heads]] if headed else []
     rows = [[_cell(cell, size) for cell in _padded(row, len(widths))] for row in block.rows]
     return Grid(
         heads + rows,
         colWidths=widths,
-        repeatRows=1,
+        repeatRows=len(heads),
         splitInRow=1,
         hAlign="LEFT",
         spaceBefore=TABLE_ABOVE,
@@ -223,10 +229,18 @@ def _table(block: Table, width: float) -> Flowable:
             ("RIGHTPADDING", (0, 0), (-1, -1), CELL_SIDE),
             ("TOPPADDING", (0, 0), (-1, -1), CELL_ABOVE),
             ("BOTTOMPADDING", (0, 0), (-1, -1), CELL_BELOW),
-            ("LINEBELOW", (0, 0), (-1, 0), 0.75, PAPER.rule),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.5, LIGHT_RULE),
+            *_rules(block, headed=headed),
         ],
     )
+
+
+def _rules(block: Table, *, headed: bool) -> list[Any]:
+    """Light rules between rows; without heads only between groups, which begin with a word on the left."""
+    if headed:
+        light = ("LINEBELOW", (0, 1), (-1, -1), 0.5, LIGHT_RULE)
+        return [("LINEBELOW", (0, 0), (-1, 0), 0.75, PAPER.rule), light]
+    begins = [number for number, row in enumerate(block.rows) if row and row[0].text.strip()]
+    return [("LINEABOVE", (0, row), (-1, row), 0.5, LIGHT_RULE) for row in begins]
 
 
 def _table_size(block: Table) -> float:
@@ -245,9 +259,9 @@ def _padded(row: tuple[Cell, ...], count: int) -> tuple[Cell, ...]:
 def _cell(cell: Cell, size: float) -> Flowable:
     colour = PAPER.quiet if cell.quiet else PAPER.text
     weight = "semibold" if cell.strong else "regular"
-    text = cell.text or (word(cell.mark) if cell.mark in ("high", "medium", "low") else "")
+    text = cell.text or (word(cell.mark) if cell.mark in RATINGS else "")
     return paragraph(
-        [*marked(cell.mark, weight), Piece(text, weight)],
+        [*marked(cell.mark, weight, size), Piece(text, weight)],
         style(size, weight, colour, before=0.0, leading=1.25),
     )
 

@@ -1,8 +1,9 @@
 """Makes page one complete in itself: what does not fit goes on to the next page, nothing is set smaller.
 
 In this order, and only as far as needed: the chart gives room; lists pass their last lines on, the longest
-first, and say so ("3 more on the next page"); very long texts are cut and stand whole on the next page; in
-the end whole blocks go, the last first.
+first, and say so ("3 more on the next page"); groups that may go leave whole, named at the foot; lists pass
+on all but their first lines; very long texts are cut and stand whole on the next page; in the end whole
+blocks go, the last first.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from obadesk.core.blocks import Block, Columns, Curve, Heading, Lines, PaperBlock, Statement, Table
-from obadesk.i18n import ngettext
+from obadesk.core.handout import MayGo
+from obadesk.i18n import _, ngettext
 from obadesk.paper.blocks import height_of
 from obadesk.paper.cutting import cut_row, longest, rows_of, shortened, with_rows
 
@@ -27,14 +29,29 @@ LEAST_ROWS = (5, 4, 3, 2, 1)
 CUTS = (600, 240, 90)
 """Letters left of a text on page one when nothing else helps: first gently, then hard."""
 
+NOTHING = Statement("")
+"""Stands where a block was that left page one whole."""
+
 Path = tuple[Any, ...]
 
 
 class PageOne:
     """The blocks of page one, and what had to go to the next page."""
 
-    def __init__(self, front: tuple[PaperBlock, ...], width: float, room: float) -> None:
+    def __init__(
+        self,
+        front: tuple[PaperBlock, ...],
+        width: float,
+        room: float,
+        may_go: tuple[MayGo, ...] = (),
+    ) -> None:
         self._width, self._room = width, room
+        self._whole_front = front
+        self._may_go = [
+            (tuple(front.index(b) for b in one.blocks if b in front), one.short) for one in may_go
+        ]
+        self._left_out: list[tuple[int, ...]] = []
+        self._short: dict[int, PaperBlock] = {}
         self._blocks: list[Any] = list(front)
         self._moved: dict[Path, Any] = {}
         self._whole: dict[Path, Any] = {}
@@ -59,7 +76,11 @@ class PageOne:
     def rest(self) -> list[Block]:
         """What page one passed on, under the headings it stood under."""
         found: list[Block] = []
-        for path in sorted({**self._whole, **self._moved}):
+        out = {(index,) for group in self._left_out for index in group}
+        for path in sorted({*self._whole, *self._moved, *out}, key=lambda path: (path[0], str(path))):
+            if path in out:
+                found += self._with_its_heading(path[0], found)
+                continue
             block = self._moved[path] if path in self._moved else self._whole[path]
             if path in self._moved and path in self._whole:
                 block = with_rows(block, rows_of(self._whole[path]) + rows_of(block))
@@ -73,18 +94,27 @@ class PageOne:
 
     def _fit(self) -> None:
         self._make_fit()
-        for path in self._lists():
-            self._take_back(path)
+        for group in reversed(self._left_out[:]):
+            self._bring_back(group)
+        waiting = self._lists()
+        while waiting:  # one line each in turn, so that the first list does not take all the room
+            waiting = [path for path in waiting if self._take_back(path)]
 
     def _make_fit(self) -> None:
         for path in self._lists():
             self._pass_on(path, len(rows_of(self._at(path))) - MOST_ROWS)
         self._pass_lines_on(LEAST_ROWS[:3])
+        for group, short in self._may_go:
+            if self._fits():
+                return
+            if group:
+                self._leave_out(group, short)
+        self._pass_lines_on(LEAST_ROWS[3:])
         for most in CUTS:
             if self._fits():
                 return
             self._cut(most)
-            self._pass_lines_on(LEAST_ROWS[-2:] if most == CUTS[-1] else LEAST_ROWS[2:])
+            self._pass_lines_on(LEAST_ROWS[2:])
         while not self._fits() and len(self._blocks) > 1:
             gone = (len(self._blocks) - 1,)
             block = self._blocks.pop()
@@ -115,6 +145,61 @@ class PageOne:
 
     def _charts(self) -> int:
         return sum(isinstance(block, Curve) and bool(block.picture.lines) for block in self._blocks)
+
+    # ---- groups that may go --------------------------------------------------------------------
+
+    def _leave_out(self, group: tuple[int, ...], short: PaperBlock | None) -> None:
+        """The group stands whole on the next page; its places stay, empty but for what stands for it."""
+        if short is not None:
+            self._short[group[0]] = short
+        for index in group:
+            self._blocks[index] = NOTHING
+            for path in [path for path in self._moved if path[0] == index]:
+                del self._moved[path]
+        self._blocks[group[0]] = short or NOTHING
+        self._left_out.append(group)
+
+    def _bring_back(self, group: tuple[int, ...]) -> None:
+        """The group comes back when it fits whole after all."""
+        if any(path[0] in group for path in self._whole) or max(group, default=0) >= len(self._blocks):
+            return
+        self._left_out.remove(group)
+        for index in group:
+            self._blocks[index] = self._whole_front[index]
+        if not self._fits():
+            for index in group:
+                self._blocks[index] = NOTHING
+            self._blocks[group[0]] = self._short.get(group[0], NOTHING)
+            self._left_out.append(group)
+
+    def _with_its_heading(self, index: int, before: list[Any]) -> list[Any]:
+        """A block left out; a small heading comes with the larger one it stood under, once."""
+        block = self._whole_front[index]
+        above = self._larger_heading(index)
+        if above is None or any(isinstance(b, Heading) and b.text == above.text for b in before):
+            return [block]
+        return [replace(above, tail=""), block]
+
+    def _larger_heading(self, index: int) -> Heading | None:
+        block = self._whole_front[index]
+        if not isinstance(block, Heading) or block.level <= 2:
+            return None
+        larger = (b for b in self._whole_front[index::-1] if isinstance(b, Heading) and b.level <= 2)
+        return next(larger, None)
+
+    def _left_out_note(self) -> list[Block]:
+        headings = [
+            (self._larger_heading(index) or block).text.strip()
+            for group in sorted(self._left_out)
+            if group[0] not in self._short
+            for index in group
+            if isinstance(block := self._whole_front[index], Heading)
+        ]
+        headings = list(dict.fromkeys(headings))
+        if not headings:
+            return []
+        said = _("On the next page: {headings}.").format(headings="; ".join(headings))
+        return [Statement(shortened(said, CUTS[1]), "note", quiet=True)]
 
     # ---- lists and what they pass on -----------------------------------------------------------
 
@@ -164,19 +249,21 @@ class PageOne:
         self._put(self._blocks, path, with_rows(block, rows[:-count]))
         self._moved[path] = with_rows(block, given + before)
 
-    def _take_back(self, path: Path) -> None:
-        """Lines that were passed on come back as long as they fit after all."""
-        while path in self._moved and path not in self._whole:
-            blocks, moved = list(self._blocks), self._moved[path]
-            first, *others = rows_of(moved)
-            self._put(self._blocks, path, with_rows(moved, (*rows_of(self._at(path)), first)))
-            if others:
-                self._moved[path] = with_rows(moved, tuple(others))
-            else:
-                del self._moved[path]
-            if not self._fits():
-                self._blocks, self._moved[path] = blocks, moved
-                return
+    def _take_back(self, path: Path) -> bool:
+        """Whether a line that was passed on could come back after all, because it fits."""
+        if path not in self._moved or path in self._whole:
+            return False
+        blocks, moved = list(self._blocks), self._moved[path]
+        first, *others = rows_of(moved)
+        self._put(self._blocks, path, with_rows(moved, (*rows_of(self._at(path)), first)))
+        if others:
+            self._moved[path] = with_rows(moved, tuple(others))
+        else:
+            del self._moved[path]
+        if self._fits():
+            return True
+        self._blocks, self._moved[path] = blocks, moved
+        return False
 
     def _noted(self) -> list[Block]:
         """The blocks with "3 more on the next page" in the heading of each list that passed lines on."""
@@ -191,7 +278,7 @@ class PageOne:
             self._put(
                 blocks, heading, replace(old, tail=" · ".join(part for part in (old.tail, note) if part))
             )
-        return blocks
+        return blocks + self._left_out_note()
 
     @staticmethod
     def _at_in(blocks: list[Block], path: Path) -> Any:

@@ -23,6 +23,9 @@ CHARTS = (220.0, 180.0, 150.0)
 LEAST_LINES = (99, 3, 2, 1)
 """No box asks for more lines than this, from the first try to the last."""
 
+BARE = 100.0
+"""How bad a page is that has nothing to write on, when there are boxes for every one."""
+
 MOST_PAGES = 12
 
 
@@ -49,6 +52,9 @@ class _Part:
 
     def __init__(self, made: list[Flowable], width: float) -> None:
         self.made = made
+        boxes = [each for each in made if isinstance(each, WriteInBox)]
+        self.share = sum(max(box.block.share, 0.0) for box in boxes)
+        self.lines = sum(box.lines for box in boxes if box.block.share > 0) * LINE
         self.above = max(made[0].getSpaceBefore(), 0.0) if made else 0.0
         self.height = sum(
             each.wrap(width, 100_000)[1] + (max(each.getSpaceBefore(), 0.0) if number else 0.0)
@@ -72,7 +78,9 @@ def _parts(blocks: Sequence[PaperBlock], width: float, chart: float, least: int)
 
 
 def _cut(parts: list[_Part], heights: Sequence[float]) -> list[list[_Part]] | None:
-    """The parts over the heights in their order, as evenly full as can be; ``None`` when they do not fit."""
+    """The parts over the heights in their order, so that boxes of one share get about as many lines wherever
+    they stand; ``None`` when they do not fit."""
+    growing = sum(part.share > 0 for part in parts)
     best: dict[tuple[int, int], tuple[float, int]] = {(0, 0): (0.0, 0)}
     for place, height in enumerate(heights, 1):
         for end in range(len(parts) + 1):
@@ -81,7 +89,7 @@ def _cut(parts: list[_Part], heights: Sequence[float]) -> list[list[_Part]] | No
                 taken = _height(parts[start:end])
                 if before is None or taken > height:
                     continue
-                worst = max(before[0], taken / height)
+                worst = max(before[0], _crowded(parts[start:end], height, bare=growing < len(heights)))
                 known = best.get((place, end))
                 if known is None or worst < known[0]:
                     best[place, end] = (worst, start)
@@ -94,6 +102,15 @@ def _cut(parts: list[_Part], heights: Sequence[float]) -> list[list[_Part]] | No
         found.insert(0, parts[start:end])
         end = start
     return found
+
+
+def _crowded(parts: Sequence[_Part], height: float, *, bare: bool) -> float:
+    """How little room each share has here. ``bare``: a page without a box is as good as any."""
+    shares = sum(part.share for part in parts)
+    if not shares:
+        return 0.0 if bare or not parts else BARE
+    free = height - _height(parts) + sum(part.lines for part in parts)
+    return LINE * shares / max(free, 1.0)
 
 
 def _height(parts: Sequence[_Part]) -> float:

@@ -45,18 +45,23 @@ TITLE_LETTERS = 220
 """A title longer than this is cut at the top and stands whole under it on the next page."""
 
 FORM_TITLE_LETTERS = 120
+UNDER_TITLE = 12.0
 LABEL = 20.0
 LABEL_ROOM = 0.4
 """Share of the width a label beside the title takes at most."""
 
 
 class Document(BaseDocTemplate):
-    """All sheets as one PDF. ``invariant``: the same bytes each time, for tests."""
+    """All sheets as one PDF. ``invariant``: the same bytes each time, for tests.
+
+    Pages are counted through; those of one label ("Table 2") by themselves, for they are handed out so.
+    """
 
     def __init__(self, target: Any, sheets: tuple[Sheet, ...], *, invariant: bool) -> None:
         use_our_fonts()
         first = sheets[0]
         self.widths: dict[int, float] = {}
+        self.labels: dict[int, str] = {}
         super().__init__(
             target,
             pagesize=PAGES[first.page][:2],
@@ -99,7 +104,7 @@ class Document(BaseDocTemplate):
             ]
         )
         room = size.top - MARGIN - foot_height - _height(head, size.width)
-        page_one = PageOne(sheet.front, size.width, room)
+        page_one = PageOne(sheet.front, size.width, room, sheet.may_go)
         story: list[Flowable] = [
             NextPageTemplate(f"later {number}"),
             *head,
@@ -115,7 +120,7 @@ class Document(BaseDocTemplate):
         size = PAGES[sheet.page]
         head, foot = self._head(sheet, FORM_TITLE_LETTERS), self._foot(sheet)
         foot_height = max(0.0, foot.wrap(size.width, 200)[1] + 6.0 - INTO_MARGIN) if foot else 0.0
-        head_height = _height(head, size.width) + 4.0
+        head_height = _height(head, size.width) + UNDER_TITLE
         first, later = size.top - MARGIN - foot_height - head_height, size.top - MARGIN - UNDER_HEAD
         pages = FORM_PAGES[sheet.page]
         heights = (first,) * size.columns + (later,) * size.columns * (pages - 1)
@@ -172,9 +177,12 @@ class Document(BaseDocTemplate):
         return paragraph(sheet.attribution, style(SMALL, colour=PAPER.quiet)) if sheet.attribution else None
 
     def _endBuild(self) -> None:
-        total = self.page
-        for number in range(1, total + 1):
-            text = _("page {number} of {total}").format(number=number, total=total)
+        for number in range(1, self.page + 1):
+            together = [page for page, label in self.labels.items() if label == self.labels[number]]
+            place, total = together.index(number) + 1, len(together)
+            text = _("page {number} of {total}").format(number=place, total=total)
+            if total == 1 and self.labels[number]:
+                text = ""  # a sheet of its own has no pages to count
             self.canv.beginForm(_form(number))
             self.canv.setFillColor(PAPER.quiet)
             self.canv.setFont(font(), SMALL)
@@ -216,7 +224,7 @@ class _Page(PageTemplate):
     def beforeDrawPage(self, canv: Canvas, doc: Any) -> None:
         """Footer; the total is filled in when all pages are known."""
         canv.setNamedCB(CALLED, draw_called)
-        doc.widths[doc.page] = self.size.wide
+        doc.widths[doc.page], doc.labels[doc.page] = self.size.wide, self.sheet.label
         canv.saveState()
         canv.setFillColor(PAPER.quiet)
         numbered = _("page {number} of {total}").format(number=888, total=888)

@@ -111,7 +111,8 @@ class WriteInBox(Flowable):
             pieces.append(Piece("", "semibold", PAPER.text, mark=block.mark))
         pieces.append(Piece(shortened(heading, HEADING_LETTERS), "semibold"))
         if hint:
-            pieces.append(Piece(f"   {shortened(hint, HINT_LETTERS)}", "regular", PAPER.quiet, SMALL))
+            hint = f"{NO_BREAK * 2} {shortened(hint, HINT_LETTERS)}"
+            pieces.append(Piece(hint, "regular", PAPER.quiet, SMALL))
         return paragraph(pieces, style(BODY, "semibold", before=0.0, leading=1.2))
 
 

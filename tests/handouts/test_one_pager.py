@@ -83,9 +83,9 @@ def test_the_chart_comes_first(sample: Workshop):
     assert kinds.index(CurveBlock) <= 2, "under the title only who is meant, and that it is a draft"
 
 
-def test_who_was_there_is_counted_by_organisation(sample: Workshop):
-    def said(*attendance: Attendance) -> str:
-        meeting = msgspec.structs.replace(sample.meeting, attendance=attendance)
+def test_who_was_there_is_counted_and_named_by_organisation(sample: Workshop):
+    def said(*attendance: Attendance, heads: int = 0) -> str:
+        meeting = msgspec.structs.replace(sample.meeting, attendance=attendance, heads=heads)
         workshop = msgspec.structs.replace(sample, meetings=(meeting,), illustrative="", measures=())
         texts = [getattr(block, "text", "") for block in sheet_of(workshop).front]
         return next((text for text in texts if text.startswith("In the room")), "")
@@ -93,10 +93,12 @@ def test_who_was_there_is_counted_by_organisation(sample: Workshop):
     assert said() == ""
     assert said(Attendance(id="a", heads=1)) == "In the room: 1 person."
     colleges = Attendance(id="a", organisation="Colleges", heads=2)
-    assert said(colleges) == "In the room: 2 people from 1 organisation: Colleges."
+    assert said(colleges) == "In the room: 2 people from 1 organisation."
+    assert said(colleges, heads=30) == "In the room: 30 people from 1 organisation."
     assert said(Attendance(id="a", organisation="Colleges"), Attendance(id="b", organisation="Police")) == (
-        "In the room: 2 organisations: Colleges, Police."
+        "In the room: 2 organisations."
     )
+    assert any("Youth service, Colleges" in getattr(block, "text", "") for block in sheet_of(sample).rest)
 
 
 def test_before_the_outcome_is_worded_the_title_is_what_is_measured(sample: Workshop):

@@ -146,7 +146,8 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
         return ()
     hint = " ".join(question for question, _word in questions(words))
     said = words("{questions} H high, M medium, L low.", questions=hint)
-    return (WriteIn(words("Our best two"), 2, said, (words("Idea"), *heads(words))),)
+    columns = (words("Idea"), *heads(words))
+    return (WriteIn(words("Our best two"), 2, said, columns, share=0.4, widths=(3.6, 1, 1, 1, 1)),)
 
 
 def brief(place: Place) -> tuple[Block, ...]:
