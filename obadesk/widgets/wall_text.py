@@ -17,7 +17,7 @@ _KEPT_LAYOUTS = 256
 SHORT_TAIL = 8
 NBSP = "\u00a0"
 _ROOM_FOR_SHAPE = NBSP * 4
-_JOIN = "  "
+_RTL_MARK = "\u200f"
 
 
 class Typeset(NamedTuple):
@@ -112,12 +112,13 @@ def sign_places(
     layout, all_lines = _laid_out(text, _ink_of(text))
     first, last = part or (0, len(all_lines))
     at = QPointF(x, y - all_lines[first].top)
-    begin = units(_in_rows(_plain(text.text))) + len(_JOIN)
+    between = len(_join(text))
+    begin = units(_in_rows(_plain(text.text))) + between
     places: list[QRectF | None] = []
     for words in text.said:
         end = begin + len(_ROOM_FOR_SHAPE)
         places.append(_shape_at(layout, text, at, (first, last), end))
-        begin = end + units(words) + len(_JOIN)
+        begin = end + units(words) + between
     return places
 
 
@@ -168,9 +169,10 @@ def _laid_out(text: Typeset, tail_ink: int) -> tuple[QTextLayout, tuple[Line, ..
 def _shown(text: Typeset) -> str:
     tail = text.tail.replace(" ", "\u00a0")
     if text.said:  # a mark's words stay together with its shape; a new row may begin between two marks
-        marks = _JOIN.join(f"{_ROOM_FOR_SHAPE}{words.replace(' ', NBSP)}" for words in text.said)
-        end = (NBSP * 2 if len(tail) <= SHORT_TAIL else _JOIN) + _plain(tail) if tail else ""
-        return _in_rows(f"{_plain(text.text)}{_JOIN}{marks}{end}")
+        join = _join(text)
+        marks = join.join(f"{_ROOM_FOR_SHAPE}{words.replace(' ', NBSP)}" for words in text.said)
+        before = join.replace(" ", NBSP) if len(tail) <= SHORT_TAIL else join
+        return _in_rows(f"{_plain(text.text)}{join}{marks}" + (f"{before}{_plain(tail)}" if tail else ""))
     room = _ROOM_FOR_SHAPE if text.shape else ""
     # A few letters, such as the names of tables, never stand alone on a line: the last word goes with them.
     before = NBSP * 2 if len(tail) <= SHORT_TAIL else "  "
@@ -180,6 +182,11 @@ def _shown(text: Typeset) -> str:
 
 def _in_rows(text: str) -> str:
     return text.replace("\r\n", "\u2028").replace("\n", "\u2028").replace("\r", "\u2028")
+
+
+def _join(text: Typeset) -> str:
+    """What stands between the text, its marks and its tail: each of them is a run of its own."""
+    return f" {_RTL_MARK} " if text.rtl else "  "
 
 
 def _plain(text: str) -> str:

@@ -3,6 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from obadesk.core import rows
+from obadesk.core.edit import Edit
+from obadesk.core.meeting import Step
+from obadesk.core.message import message
+from obadesk.core.partner import Contribution, Partner
 from obadesk.core.plain import to_plain
 
 KEY = Qt.Key
@@ -66,3 +71,28 @@ def test_an_emptied_name_takes_the_person_off_the_action(plan, hands):
     assert actions(plan)[0].person == ""
     plan.document.undo()
     assert plan.page.editor.details.person.text() == "Sam Lee"
+
+
+def test_the_contact_of_a_partner_is_kept_with_the_people_and_never_in_the_workshop(console, hands):
+    step = Step(id="partners", kind="partners")
+    workshop = console.document.workshop
+    bus = Partner(id="bus", name="Bus company")
+
+    def change(workshop):
+        workshop = rows.append(workshop, workshop.meeting.id, "steps", step)
+        workshop = rows.append(workshop, workshop.id, "partners", bus)
+        line = Contribution(id="line", partner="bus", text="half fare")
+        return rows.append(workshop, workshop.curves[0].id, "contributions", line)
+
+    console.document.do(Edit(message("Add a partner"), change))
+    assert console.document.workshop is not workshop
+    console.go("partners")
+    editor = console.page.editor
+    editor.list.select_line("line")
+    editor.details.more.set_open(True)
+    editor.details.person.setFocus()
+    hands.type("Sam Lee")
+    hands.press(KEY.Key_Return)
+    assert people(console) == ["Sam Lee"]
+    assert console.document.workshop.partners[-1].contact == console.document.people.all[0].id
+    assert "Sam" not in str(to_plain(console.document.workshop))
