@@ -205,8 +205,10 @@ def test_with_several_curves_each_page_says_which():
     workshop = with_figures(room())
     workshop = rows.set_fields(workshop, workshop.measures[0].id, name="Not in work")
     other = replace(workshop.curves[0], id="second")
-    workshop = replace(workshop, curves=(*workshop.curves, other))
-    assert said(slides(workshop, "keep")[0].blocks)[0] == "Not in work"
+    workshop = doing(replace(workshop, curves=(*workshop.curves, other)), "a", "Ring", "")
+    curve, actions = slides(workshop, "keep")[:2]
+    assert isinstance(curve.blocks[0], Curve), "its caption says which it is"
+    assert said(actions.blocks)[0] == "Not in work"
 
 
 def test_parked_lines_are_in_four_lists_with_who_takes_them():

@@ -29,14 +29,16 @@ def read_back(place: Place, name: str) -> tuple[Slide, ...]:
         at = replace(place, curve_id=curve.id)
         called = curve_name(place.workshop, curve) if several else ""
         about: tuple[Block, ...] = (Statement(called, "body", quiet=True),) if called else ()
-        for blocks in _pages(at, curve):
+        drawn = _drawn(at)  # its caption says which curve it is
+        rest = [(*about, *blocks) for blocks in _pages(at, curve)]
+        for blocks in (*((drawn,) if drawn else ()), *rest):
             heading = place.words("Is this what we said?")
-            slides.append(Slide("keep", heading, (*about, *blocks), footer(at, name), center=True))
+            slides.append(Slide("keep", heading, blocks, footer(at, name), center=True))
     return tuple(slides)
 
 
 def _pages(place: Place, curve: Curve) -> Iterator[tuple[Block, ...]]:
-    for blocks in (_drawn(place), _forces(place, curve), _ideas(place, curve), _actions(place, curve)):
+    for blocks in (_forces(place, curve), _ideas(place, curve), _actions(place, curve)):
         if blocks:
             yield blocks
 

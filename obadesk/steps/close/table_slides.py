@@ -32,7 +32,8 @@ def table_name(table: Table, words: Words) -> str:
 
 def _slide(place: Place, name: str, table: Table, said: TableSaid) -> Slide:
     own = curve_of_table(place.workshop, table.id)
-    at_table = replace(place, curve_id=own.id) if own is not None and own.tables else None
+    apart = own is not None and (bool(own.tables) or len(place.workshop.curves) > 1)
+    at_table = replace(place, curve_id=own.id) if own is not None and apart else None
     drawn = curve_of(at_table) if at_table else None
     lines = _lines(said, place.words, narrow=drawn is not None)
     blocks: tuple[Block, ...] = (Columns((drawn,), lines, SHARE),) if drawn else lines
