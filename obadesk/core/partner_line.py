@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -35,6 +36,7 @@ def written(name: str, text: str) -> str:
     return f"{name}: {text}" if name and text else name or text
 
 
+@lru_cache(maxsize=4096)
 def same(name: str) -> str:
     """What two spellings of one organisation have in common: ``The  Bus Company`` is ``bus company``."""
     return ARTICLE.sub("", " ".join(name.casefold().split()))
