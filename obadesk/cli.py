@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from obadesk import __version__, places
 from obadesk.core.blocks import PARTS
-from obadesk.core.errors import BrokenFormat, CannotSave, OBADeskError, Refused
+from obadesk.core.errors import BrokenFormat, OBADeskError, Refused
 from obadesk.core.kind import StepKind
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import PRESETS
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     import argparse
 
     from obadesk.core.agenda import WorkshopFormat
-    from obadesk.core.all_checks import Found
-    from obadesk.core.handout import Sheet
 
 COULD_NOT, WRONG_USAGE = 1, 2
 
@@ -138,34 +136,17 @@ def step_kinds() -> dict[str, StepKind]:
 
 def installed_formats() -> tuple[tuple[WorkshopFormat, ...], tuple[BrokenFormat, ...]]:
     """The formats and samples that can be used, the user's own too, and why others cannot."""
-    from obadesk.storage.format_files import installed
+    from obadesk.storage.own_formats import installed_with_own
 
-    found, broken = installed(places.workshops(), step_kinds())
-    shipped = {one.id for one in found}
-    own, own_broken = installed(places.formats(), step_kinds())
-    kept = [replace(one, own=True) for one in own if one.id not in shipped]
-    twice = _("Your own format “{id}” is left out: OBADesk has one of that name. Rename its folder.")
-    own_broken += [BrokenFormat(twice.format(id=one.id)) for one in own if one.id in shipped]
-    formats = sorted((*found, *kept), key=lambda one: (one.sample, one.order, one.name))
-    return tuple(formats), (*broken, *own_broken)
+    return installed_with_own(places.workshops(), places.formats(), step_kinds())
 
 
 def keep_format(workshop: Workshop, name: str) -> WorkshopFormat:
-    """Keep the workshop's agenda as a format of the user's own: what was planned, nothing that was said.
+    """Keep its agenda for others. :raises Refused: without a step. :raises CannotSave: as the disk says."""
+    from obadesk.storage.own_formats import keep_agenda
 
-    :raises Refused: when there is no step to keep. :raises CannotSave: with the sentence to show.
-    """
-    from obadesk.core.agenda_kept import kept_agenda
-    from obadesk.storage.format_writing import write_format
-
-    kinds = step_kinds()
-    there = [path.name for path in places.formats().glob("*")]
-    taken = {*(one.id for one in installed_formats()[0]), *there}
-    today = date.today()
-    said = _("Your own, kept on {day}.").format(day=f"{today.day} {today:%B %Y}")
-    agenda = kept_agenda(workshop, name, said, taken=taken, kinds=kinds)
-    write_format(places.formats(), agenda)
-    return agenda
+    kinds, today = step_kinds(), date.today()
+    return keep_agenda(places.workshops(), places.formats(), workshop, name, kinds, today)
 
 
 def workshop_in(file: Path) -> Workshop:
@@ -190,6 +171,7 @@ def make_handouts(
     """
     from obadesk.handouts.all import HANDOUTS
     from obadesk.paper.pdf import write_pdf
+    from obadesk.storage.trouble import make_folder
     from obadesk.windows.file_names import file_name
 
     known = [handout.id for handout in HANDOUTS]
@@ -204,31 +186,17 @@ def make_handouts(
     for handout in HANDOUTS:
         if handout.id not in wanted if wanted else handout.private:
             continue
-        for name, sheets in _by_file(handout.sheets(place, tuple(step_kinds().values()))).items():
-            _make_folder(folder)
+        made = handout.sheets(place, tuple(step_kinds().values()))
+        for name in dict.fromkeys(sheet.name for sheet in made):  # sheets of one name make one file
+            make_folder(folder)
             called = f"{handout.id} {name}" if name else handout.id
             file = folder / f"{file_name(workshop.title)} - {called}.pdf"
+            sheets = tuple(sheet for sheet in made if sheet.name == name)
             missing += sum(write_pdf(sheets, file).missing.values())
             files.append(file)
     if not files:
         raise Refused(_("There is nothing to print yet. Say something about the curve first."))
     return tuple(files), missing
-
-
-def _by_file(sheets: Sequence[Sheet]) -> dict[str, list[Sheet]]:
-    """Sheets of one name make one file: ``table-sheets A3``."""
-    found: dict[str, list[Sheet]] = {}
-    for sheet in sheets:
-        found.setdefault(sheet.name, []).append(sheet)
-    return found
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        said = _("The folder “{folder}” cannot be made. Choose another one.")
-        raise CannotSave(said.format(folder=folder)) from error
 
 
 # ---- the commands ---------------------------------------------------------------------------------
@@ -277,8 +245,10 @@ def export(chosen: argparse.Namespace) -> int:
 
 def wall_pictures(chosen: argparse.Namespace) -> int:
     """Paint the wall into files."""
+    from obadesk.storage.trouble import make_folder
+
     workshop = workshop_in(chosen.file)
-    _make_folder(chosen.out)
+    make_folder(chosen.out)
     width, height = chosen.size
     for file in paint_wall(workshop, chosen.out, width, height, dark=chosen.dark):
         print(file)
@@ -287,13 +257,15 @@ def wall_pictures(chosen: argparse.Namespace) -> int:
 
 def check(chosen: argparse.Namespace) -> int:
     """Is the file sound; what would a careful facilitator still mend."""
+    from obadesk.core.all_checks import all_checks
+
     try:
         workshop = workshop_in(chosen.file)
     except OBADeskError as error:
         if chosen.json:
             print(json.dumps({"file": chosen.file.name, "sound": False, "why": str(error), "checks": []}))
         raise
-    found = checks_of(workshop)
+    found = all_checks(workshop, step_kinds().values(), date.today().isoformat())
     if chosen.json:
         checks = [
             {"step": one.step, "kind": one.kind, "curve": one.curve, **msgspec.structs.asdict(one.check)}
@@ -369,15 +341,13 @@ def begun(
     :raises BrokenFormat: when there is no such format, or it cannot be used.
     """
     from obadesk.core.agenda import TABLES
-    from obadesk.storage.format_files import FORMAT, create_workshop
+    from obadesk.storage.format_files import create_workshop
+    from obadesk.storage.own_formats import folder_with
 
-    today = day or date.today().isoformat()
-    own = places.formats()
-    folder = own if (own / Path(format_id).name / FORMAT).is_file() else places.workshops()
-    if (places.workshops() / Path(format_id).name / FORMAT).is_file():
-        folder = places.workshops()
+    folder = folder_with(places.workshops(), places.formats(), format_id)
+    today, many = day or date.today().isoformat(), tables or TABLES
     workshop = create_workshop(
-        folder, format_id, step_kinds(), title=title, today=today, starts=starts, tables=tables or TABLES
+        folder, format_id, step_kinds(), title=title, today=today, starts=starts, tables=many
     )
     return replace(
         workshop,
@@ -385,13 +355,6 @@ def begun(
         place=place.strip() or workshop.place,
         vocabulary=vocabulary if vocabulary in PRESETS else workshop.vocabulary,
     )
-
-
-def checks_of(workshop: Workshop) -> tuple[Found, ...]:
-    """What the kinds would mend."""
-    from obadesk.core.all_checks import all_checks
-
-    return all_checks(workshop, step_kinds().values(), date.today().isoformat())
 
 
 def paint_wall(
