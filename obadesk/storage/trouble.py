@@ -71,6 +71,15 @@ def why_not_made(error: Exception, path: Path) -> str:
     return text.format(file=path.name)
 
 
+def make_folder(folder: Path) -> None:
+    """:raises CannotSave: when it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        said = _("The folder “{folder}” cannot be made. Choose another one.")
+        raise CannotSave(said.format(folder=folder)) from error
+
+
 def _is_full(error: Exception) -> bool:
     return _name(error) == "SQLITE_FULL" or getattr(error, "errno", 0) in (errno.ENOSPC, errno.EDQUOT)
 
