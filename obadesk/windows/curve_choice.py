@@ -18,8 +18,8 @@ from obadesk.core.place import Place
 from obadesk.i18n import _
 from obadesk.widgets.plain import set_tool_tip
 
-WIDEST, LEAST = 420, 152
-SHARE = 0.45  # of the page at most: the rest is the heading's
+WIDEST, LEAST = 430, 152
+SHARE, SMALL_SHARE, SMALL = 0.55, 0.45, 640  # of the page at most, and of one not as wide as SMALL px
 AROUND = 56  # px of a combo box that are not text
 NAME, MARKS = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
@@ -72,7 +72,8 @@ class CurveChoice(QComboBox):
     def sizeHint(self) -> QSize:
         texts = (self.fontMetrics().horizontalAdvance(self.itemText(row)) for row in range(self.count()))
         page = self.parentWidget()
-        widest = max(LEAST, min(WIDEST, round(page.width() * SHARE) if page is not None else WIDEST))
+        room = page.width() if page is not None else WIDEST
+        widest = max(LEAST, min(WIDEST, round(room * (SHARE if room >= SMALL else SMALL_SHARE))))
         return QSize(min(widest, AROUND + max(texts, default=0)), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -13,8 +13,9 @@ from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
 from obadesk.session.document import Document
 from obadesk.windows.capture_bar import CaptureBar
-from obadesk.windows.soon import Soon
 from obadesk.windows.step_page import StepPage
+
+A_BREATH = 100  # ms
 
 
 class MergingSide(QObject):
@@ -31,8 +32,10 @@ class MergingSide(QObject):
         self._first = ""
         self._offer: tuple[str, str] | None = None
         self._captured_id = ""
-        self._soon = Soon(self)  # looking for the same words may wait until the line is painted
-        self._soon.due.connect(self._look)
+        self._pause = QTimer(self)  # looking for the same words may wait until the line is painted
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(A_BREATH)
+        self._pause.timeout.connect(self._look)
         self._esc = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._esc.setEnabled(False)
         self._esc.activated.connect(self._leave_it)
@@ -90,8 +93,9 @@ class MergingSide(QObject):
     def _captured(self, row_ids: tuple[str, ...]) -> None:
         self.leave()
         self._captured_id = row_ids[0] if len(row_ids) == 1 else ""
+        self._pause.stop()
         if self._captured_id:
-            self._soon.ask()
+            self._pause.start()
 
     def _look(self) -> None:
         workshop, line_id = self._document.workshop, self._captured_id
@@ -116,10 +120,11 @@ def said_before(workshop: Workshop, line_id: str) -> Line | None:
     new, home = next(((row, parent) for row, parent in homes if row.id == line_id), (None, ""))
     if new is None or not new.text.strip():
         return None
+    said, tables = _bare(new), new.tables
     alike = (
         row
         for row, parent in homes
-        if parent == home and row.id != line_id and _bare(row) == _bare(new) and row.tables != new.tables
+        if parent == home and row.tables != tables and row.id != line_id and _bare(row) == said
     )
     return next((row for row in alike if can_merge(workshop, row.id, line_id)), None)
 

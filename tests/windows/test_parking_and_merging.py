@@ -10,6 +10,7 @@ from obadesk.core.meeting import Step
 from obadesk.core.message import message
 from obadesk.core.rows import append, set_fields
 from obadesk.widgets.said_list import SaidList
+from obadesk.windows.merging_side import said_before
 
 KEY = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -232,7 +233,8 @@ def test_the_same_words_from_another_table_offer_to_be_merged(story, hands, qtbo
 def test_the_same_table_saying_it_again_is_not_asked(story, hands, qtbot):
     hands.press(KEY.Key_2, CTRL)
     hands.line("- Rents rose")
-    qtbot.wait(50)
+    assert said_before(story.document.workshop, forces(story)[-1].id) is None
+    story.merging._look()
     assert story.capture.said() == ""
 
 
@@ -242,7 +244,7 @@ def test_the_offer_is_over_with_the_next_line(story, hands, qtbot):
     qtbot.waitUntil(lambda: "merges" in story.capture.said())
     hands.line("- Something else")
     number = len(forces(story))
-    qtbot.wait(40)
+    story.merging._look()
     hands.press(KEY.Key_M, CTRL)
     assert len(forces(story)) == number
 
