@@ -34,14 +34,10 @@ def what_happens_next(place: Place) -> tuple[str, ...]:
 
 
 def agreed(place: Place) -> str:
-    """Who must still agree, or when they did; for paper only."""
+    """When the body agreed that had to; before that the paper says by itself that it is a draft."""
     words, meeting = place.words, place.meeting
     body, day = meeting.agreed_by.strip(), meeting.agreed_on.strip()
-    if not body:
-        return ""
-    if not day:
-        return words("What is written here must still be agreed by {body}.", body=bare(body))
-    return words("Agreed by {body} {when}.", body=body, when=when(day, words))
+    return words("Agreed by {body} {when}.", body=body, when=when(day, words)) if body and day else ""
 
 
 def when(typed: str, words: Words) -> str:
