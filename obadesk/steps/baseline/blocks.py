@@ -187,12 +187,13 @@ def _forecast(measure: Measure, words: Words) -> list[Block]:
 
 def boxes(place: Place) -> tuple[PaperBlock, ...]:
     """The table's own curve to draw on, and why it thinks so."""
-    drawn, words = curve_of(place), place.words
-    hint = (
-        words("Draw the line on. Nobody does anything new.")
-        if drawn
-        else words("Sketch it: up, down, level?")
-    )
+    drawn, measure, words = curve_of(place), place.measure, place.words
+    if drawn is None:
+        hint = words("Sketch it: up, level, down?")
+    elif measure is not None and adopted(measure):
+        hint = words("Who sees it otherwise, and what do you know?")
+    else:
+        hint = words("Draw the line on: nobody does anything new.")
     heading = words("Where is it heading, and why?")
     return (*((drawn,) if drawn else ()), WriteIn(heading, 2, hint, share=0.6))
 
