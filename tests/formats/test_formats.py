@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from obadesk.core.agenda import begin
+from obadesk.core.all_checks import all_checks
 from obadesk.core.blocks import Table
 from obadesk.core.errors import BrokenFormat
 from obadesk.core.place import Place
@@ -168,6 +169,21 @@ def test_one_broken_format_does_not_hide_the_others(tmp_path: Path):
 
 def test_a_folder_that_is_not_there_holds_no_formats(tmp_path: Path):
     assert installed(tmp_path / "gone", KINDS) == ([], [])
+
+
+@pytest.mark.parametrize("name", [*AGENDAS, "leaking-roof"])
+@pytest.mark.parametrize("vocabulary", PRESETS)
+def test_a_new_workshop_asks_plainly_and_finds_no_fault_with_anybody(name: str, vocabulary: str):
+    workshop = begin(read_format(workshops() / name, KINDS), "x", today="2026-03-12", vocabulary=vocabulary)
+    assert all_checks(workshop, STEP_KINDS, "2026-03-12") == ()
+    kinds = {kind.id: kind for kind in STEP_KINDS}
+    for step in workshop.meeting.steps:
+        place = Place(workshop, step.id, today="2026-03-12").public()
+        asked = kinds[step.kind].slides(place, "ask")
+        assert asked or step.prepared, step.kind
+        assert not kinds[step.kind].slides(place, "hear")
+        for slide in asked:
+            assert len(slide.heading) <= 40, "the time stands beside it"
 
 
 @pytest.mark.parametrize("name", ["half-day", "one-day"])
