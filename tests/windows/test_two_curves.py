@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from obadesk.core.message import message
 from obadesk.core.rows import remove
 from tests.windows.several import AWAY, give_two_curves
+from tests.windows.visible import texts_of
 
 KEY = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -165,3 +166,43 @@ def test_two_curves_of_one_measure_are_told_apart_by_their_tables(console, hands
 def test_the_keyboard_stays_in_the_capture_line(console, hands):
     hands.press(KEY.Key_Tab, CTRL)
     assert QApplication.focusWidget() is console.capture.line.field
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("story", "- Only said here"),
+        ("partners", "Bus company: only said here"),
+        ("what_works", "Only said here"),
+        ("choose", "Only said here"),
+        ("action_plan", "Only said here"),
+    ],
+)
+def test_every_step_shows_the_lines_of_its_curve_and_no_others(console, hands, kind, line):
+    console.go(step_of(console, kind))
+    hands.press(KEY.Key_Tab, CTRL)
+    before = console.document.workshop
+    hands.line(line)
+    after = console.document.workshop
+    said = "nly said here"
+    assert before.curves[0] is after.curves[0]
+    assert said in all_said(console)
+    hands.press(KEY.Key_Tab, CTRL)
+    assert said not in all_said(console)
+    hands.press(KEY.Key_Tab, CTRL)
+    assert said in all_said(console)
+
+
+def test_the_baseline_shows_the_figures_of_its_curve_and_takes_its_events(console, hands):
+    console.go(step_of(console, "baseline"))
+    hands.press(KEY.Key_Tab, CTRL)
+    assert AWAY in all_said(console)
+    hands.line("2023: the bus line was cut")
+    workshop = console.document.workshop
+    assert [event.text for event in workshop.measure("away").events] == ["the bus line was cut"]
+    hands.press(KEY.Key_Tab, CTRL)
+    assert AWAY not in all_said(console)
+
+
+def all_said(console) -> str:
+    return "\n".join(texts_of(console.page.editor))
