@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -59,7 +60,7 @@ def _fields(value: msgspec.Struct, kind: type[msgspec.Struct]) -> list[str]:
     return found
 
 
-def _value(held: object) -> str:
+def _value(held: Any) -> str:
     if isinstance(held, bool):
         return "true" if held else "false"
     if isinstance(held, int):

@@ -1,6 +1,6 @@
 """The agenda while it runs: times, steps added and taken off, what is still on paper, how the time went."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -12,6 +12,7 @@ from obadesk import places
 from obadesk.core.record import Entry
 from obadesk.core.type_up import TypeUp
 from obadesk.widgets.editor import Editor
+from obadesk.windows.new_page import NewPage
 from obadesk.windows.times_window import TimesWindow
 
 KEY = Qt.Key
@@ -382,6 +383,11 @@ def test_the_agenda_is_kept_as_a_format_under_a_name(half_day, given, tmp_path, 
     assert "With the board" in half_day.capture.said()
     kept = next(one for one in given.formats() if one.own)
     assert kept.name == "With the board"
+    page = NewPage()
+    page.begin(given.formats(), tmp_path, place="", vocabulary="uk-oba", today=date(2026, 9, 3))
+    offered = {one.title: one.detail for one in page.formats.model()._choices}
+    assert "own" in offered["With the board"].split(" · ")
+    page.deleteLater()
     assert [one.kind for one in kept.steps] == [one.kind for one in half_day.document.workshop.meeting.steps]
 
 
