@@ -1,100 +1,13 @@
 """One hour with a room, by keyboard alone: from a format through four steps to the paper, and back."""
 
-import shutil
-import subprocess
-from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
 
-from obadesk import app
-from obadesk.settings import Settings
-from obadesk.windows.ask import AskInWindows
-from obadesk.windows.desk import Desk
-
-KEY = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+from tests.whole.hands import CTRL, KEY, opened, text_of
 
 pytestmark = pytest.mark.whole
-
-
-class Hands:
-    """Keys go to whatever has the focus; nothing else of the windows is touched."""
-
-    def __init__(self, qtbot) -> None:
-        self._qtbot = qtbot
-
-    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        for key in keys:
-            QTest.keyClick(self._widget(), key, held)
-            QApplication.processEvents()
-
-    def type(self, text: str) -> None:
-        for sign in text:
-            QTest.keyClicks(self._widget(), sign)
-
-    def line(self, text: str) -> None:
-        self.type(text)
-        self.press(KEY.Key_Return)
-
-    def tab_to(self, name: str) -> None:
-        """Press Tab until something of this name has the focus."""
-        for _step in range(40):
-            here = self._widget()
-            if name in (here.accessibleName(), getattr(here, "text", str)()):
-                return
-            self.press(KEY.Key_Tab)
-        raise AssertionError(f"Tab does not reach “{name}”")
-
-    def answer(self, *keys: Qt.Key) -> None:
-        """The keys for a dialog that is about to stand."""
-        self._waiting = keys
-        self._timer = QTimer()
-        self._timer.setInterval(10)
-        self._timer.timeout.connect(self._answer_now)
-        self._timer.start()
-
-    def _answer_now(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog) and dialog.isVisible():
-            self._timer.stop()
-            for key in self._waiting:
-                QTest.keyClick(QApplication.focusWidget() or dialog, key)
-
-    def _widget(self):
-        widget = QApplication.focusWidget() or QApplication.activeWindow()
-        assert widget is not None, "no window has the keyboard"
-        return widget
-
-
-@pytest.fixture
-def hands(qtbot) -> Hands:
-    return Hands(qtbot)
-
-
-@pytest.fixture
-def given(qapp, tmp_path):
-    made = app.everything(Settings(tmp_path / "preferences.ini"), AskInWindows())
-    yield replace(made, documents=tmp_path)
-    made.jobs.close()
-    qapp.setStyleSheet("")
-
-
-@pytest.fixture
-def desk(qtbot, given):
-    desk = Desk(given)
-    yield desk
-    if desk.console is not None:
-        desk.console.close_quietly()
-    if desk.start is not None:
-        desk.start.close()
-        desk.start.deleteLater()
-    desk._idle.stop()
 
 
 def test_from_a_format_to_the_paper_and_everything_is_there_again(desk, hands, qtbot, tmp_path):
@@ -228,18 +141,3 @@ def test_from_a_format_to_the_paper_and_everything_is_there_again(desk, hands, q
         ("Ring every leaver", "Youth service", "1 Sept"),
         ("Ask the bus company", "", ""),
     ]
-
-
-def opened(desk, qtbot):
-    qtbot.waitUntil(lambda: desk.console is not None, timeout=20_000)
-    qtbot.waitExposed(desk.console)
-    return desk.console
-
-
-def text_of(paper) -> str:
-    tool = shutil.which("pdftotext")
-    assert tool, "pdftotext is missing: make system-test installs it"
-    run = subprocess.run(
-        [tool, "-layout", str(paper), "-"], capture_output=True, text=True, check=True, timeout=60
-    )
-    return " ".join(run.stdout.split())
