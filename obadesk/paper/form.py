@@ -33,18 +33,22 @@ def laid_out(
     blocks: Sequence[PaperBlock], width: float, heights: Sequence[float], more: Sequence[float]
 ) -> list[list[Flowable]]:  # fmt: skip
     """The flowables of each page or column. ``heights``: of those wanted; ``more``: of another page's."""
+    boxes = sum(isinstance(block, WriteIn) and block.share > 0 for block in blocks)
+    few = list(heights[: max(boxes, 1)])  # no page or column stays empty beside one that has it all
+    cut = _cut(_parts(blocks, width, CHARTS[0], LEAST_LINES[0]), few)
+    if cut is not None:
+        return _all_filled(cut, few)
     parts: list[_Part] = []
     wanted = list(heights)
-    while True:
+    while len(wanted) < MOST_PAGES * len(heights):
         for chart in CHARTS:
             for least in LEAST_LINES:
                 parts = _parts(blocks, width, chart, least)
                 cut = _cut(parts, wanted)
                 if cut is not None:
-                    return [_filled(part, height) for part, height in zip(cut, wanted, strict=True)]
-        if len(wanted) >= MOST_PAGES * len(heights):
-            return [[each for part in parts for each in part.made]]  # reportlab breaks what nobody can fit
+                    return _all_filled(cut, wanted)
         wanted += more
+    return [[each for part in parts for each in part.made]]  # reportlab breaks what nobody can fit
 
 
 class _Part:
@@ -115,6 +119,10 @@ def _crowded(parts: Sequence[_Part], height: float, *, bare: bool) -> float:
 
 def _height(parts: Sequence[_Part]) -> float:
     return sum(part.height + (part.above if number else 0.0) for number, part in enumerate(parts))
+
+
+def _all_filled(cut: list[list[_Part]], heights: Sequence[float]) -> list[list[Flowable]]:
+    return [_filled(part, height) for part, height in zip(cut, heights, strict=True)]
 
 
 def _filled(parts: list[_Part], height: float) -> list[Flowable]:

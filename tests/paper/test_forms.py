@@ -64,7 +64,7 @@ def test_a_sheet_is_always_full_and_never_spills(count: int, columns: int):
     blocks = [Curve(PICTURE), *(WriteIn(f"Box {n}", 2, share=1 + n % 2) for n in range(count))]
     heights = [700.0] * columns
     made = laid_out(blocks, 340.0, heights, [700.0])
-    assert len(made) == columns
+    assert len(made) == min(columns, count)
     for part in made:
         boxes = [each for each in part if isinstance(each, WriteInBox)]
         taken = sum(

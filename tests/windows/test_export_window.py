@@ -33,14 +33,16 @@ def test_afterwards_the_report_and_the_actions_are_ticked(window):
 
 
 def test_the_two_groups_have_their_names(window):
-    shown = [label.text() for label in window(said=True).findChildren(PlainLabel)]
+    made = window(said=True)
+    shown = [label.text() for label in made.findChildren(PlainLabel)]
     assert "Before the day" in shown
     assert "After the day" in shown
 
 
 def test_private_notes_are_named_and_never_ticked_by_themselves(window):
     for said in (True, False):
-        box = window(said=said).boxes["running-sheet"]
+        made = window(said=said)
+        box = made.boxes["running-sheet"]
         assert not box.isChecked()
         assert "for you alone" in box.text()
 
