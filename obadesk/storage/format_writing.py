@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -66,7 +66,8 @@ def _value(held: Any) -> str:
     if isinstance(held, int):
         return str(held)
     if isinstance(held, tuple):
-        return "[" + "".join(f"\n    {_value(one)}," for one in held) + "\n]"
+        several = cast("tuple[Any, ...]", held)
+        return "[" + "".join(f"\n    {_value(one)}," for one in several) + "\n]"
     return '"' + _ESCAPED.sub(_escape, str(held)) + '"'
 
 

@@ -39,6 +39,7 @@ class FileSide(QObject):
         self._given, self._document, self._page, self._window = given, document, page, window
         self._export: ExportWindow | None = None
         self._folder = document.path.parent
+        page.paper_wanted.connect(self.export)
 
     # ---- another one
 

@@ -34,7 +34,7 @@ class StepPage(QWidget):
     """``typed``: something was typed in an editor. ``row_selected``: the line in hand there.
 
     ``editor_shown``: another editor may be shown; ``step_wanted``: one of them points to another step;
-    ``times_wanted``: it asks how the time went.
+    ``times_wanted``: it asks how the time went; ``paper_wanted``: for the handouts.
     """
 
     typed = Signal()
@@ -42,6 +42,7 @@ class StepPage(QWidget):
     editor_shown = Signal()
     step_wanted = Signal(str)
     times_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(
         self, document: Document, kinds: Mapping[str, StepKind], parent: QWidget | None = None
@@ -142,10 +143,10 @@ class StepPage(QWidget):
         editor.settled.connect(self._document.settle)
         editor.row_selected.connect(self.row_selected)
         self._people.serve(editor)
-        for name, wanted in (("step_wanted", self.step_wanted), ("times_wanted", self.times_wanted)):
+        for name in ("step_wanted", "times_wanted", "paper_wanted"):
             asks = getattr(editor, name, None)
             if asks is not None:
-                asks.connect(wanted)
+                asks.connect(getattr(self, name))
         return editor
 
     def _show_heading(self) -> None:

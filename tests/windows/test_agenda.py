@@ -332,6 +332,14 @@ def test_in_the_break_the_list_of_what_is_to_type_up_leads_to_the_step(half_day,
     assert shown.chosen() == ""
 
 
+def test_the_page_before_the_day_leads_to_the_paper_for_it(half_day):
+    seen = []
+    half_day.go(step(half_day, "before_the_day").id)
+    _kept = Dialog(does=lambda dialog: (seen.append(dialog.chosen()), dialog.reject()))
+    half_day.page.editor.paper.click()
+    assert "table-sheets" in seen[0]
+
+
 # ---- afterwards
 
 

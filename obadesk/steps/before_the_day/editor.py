@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obadesk.core import curve_edits, outcome_edits
@@ -27,7 +29,12 @@ MOST = 4
 
 
 class BeforeTheDayEditor(Editor):
-    """One page. Above all a sentence on what the room would be shown, and what would be printed."""
+    """One page. Above all a sentence on what the room would be shown, and what would be printed.
+
+    ``paper_wanted``: the paper for the day should be made.
+    """
+
+    paper_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +52,15 @@ class BeforeTheDayEditor(Editor):
             example=_("for example: everyone under 18 who lives in Leeds"),
         )  # fmt: skip
         self.parts: list[CurvePart] = []
+        self._fields = 0
         self.add = PlainButton(_("Add a curve"), self, role="link")
+        self.paper = PlainButton(_("Make the paper for the day…"), self, role="link")
         self._lay_out()
         for field in (self.outcome, self.who):
             field.edited.connect(self.edited)
             field.settled.connect(self.settled)
         self.add.clicked.connect(self._add)
+        self.paper.clicked.connect(self.paper_wanted)
 
     def _lay_out(self) -> None:
         self._scroll = PageScroll(self)
@@ -68,6 +78,7 @@ class BeforeTheDayEditor(Editor):
         self._curves.setSpacing(16)
         page.addLayout(self._curves)
         page.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        page.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
         page.addStretch(1)
 
     # ---- what is shown -------------------------------------------------------------------------
@@ -102,6 +113,11 @@ class BeforeTheDayEditor(Editor):
             if number < len(curves):
                 at = replace(place, curve_id=curves[number].id)
                 part.show_curve(at, number + 1, len(curves) > 1)
+        fields = tuple(widget for part in self.parts for widget in part.as_read())
+        if len(fields) != self._fields:
+            self._fields = len(fields)
+            for before, after in pairwise((self.outcome, self.who, *fields, self.add)):
+                self.setTabOrder(before, after)
 
     def focus_first(self) -> None:
         """The first field that is empty."""
