@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from obadesk.core import curve_edits, rows
 from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
@@ -206,3 +207,17 @@ def test_a_curve_with_figures_cannot_be_removed(qtbot):
     made = console(qtbot, with_figures(with_curve(room()), 2))
     assert not made.editor.parts[0].remove.isVisible()
     assert made.editor.parts[1].remove.isVisible()
+
+
+def test_the_keyboard_goes_down_the_page_as_it_is_read(qtbot):
+    made = console(qtbot)
+    made.editor.focus_first()
+    part = made.editor.parts[0]
+    went = [QApplication.focusWidget()]
+    for _press in range(8):
+        qtbot.keyClick(went[-1], KEY.Key_Tab)
+        went.append(QApplication.focusWidget())
+    assert went == [
+        made.editor.outcome, made.editor.who, part.name, part.polarity, part.unit, part.source,
+        part.definition, part.table, made.editor.add,
+    ]  # fmt: skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -111,9 +109,11 @@ class CurvePart(QWidget):
         self.table.setFixedHeight(TABLE_HEIGHT)
         self.table.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.trouble.setFixedWidth(TABLE_WIDTH)
-        as_read = (self.name, self.polarity, self.unit, self.source, self.definition, self.table, self.remove)
-        for before, after in pairwise(as_read):
-            self.setTabOrder(before, after)
+
+    def as_read(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard, in the order it is read."""
+        first = (self.name, self.polarity, self.unit, self.source, self.definition)
+        return (*first, *self.tables, self.table, self.remove)
 
     # ---- what is shown -------------------------------------------------------------------------
 
@@ -147,8 +147,6 @@ class CurvePart(QWidget):
             button.setAutoDefault(False)
             button.clicked.connect(self._table_pressed)
             self._table_row.insertWidget(len(self.tables), button)
-            self.setTabOrder(self.tables[-1] if self.tables else self.definition, button)
-            self.setTabOrder(button, self.table)
             self.tables.append(button)
         for button, table in zip(self.tables, tables, strict=False):
             button.setText(str(table.number))
