@@ -199,6 +199,7 @@ class Console(QMainWindow):
         self.merging.leave()
         self.page.go(step_id, curve_id)
         self.capture.show_step()
+        self.curves.step_shown(curve_chosen=bool(curve_id))
         self._show_step()
         self.wall.follow(step_id)
         self._show_wall()

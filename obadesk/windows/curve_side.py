@@ -47,22 +47,45 @@ class CurveSide(QObject):
     def choose(self, curve_id: str) -> None:
         """Look at this curve; lines come from its tables now."""
         if self._go(curve_id):
-            workshop, curve = self._page.place.workshop, self._page.place.curve
-            here = {table.number for table in tables_of(workshop, curve)} if curve else set[int]()
-            line = self._capture.line
-            if curve and curve.tables:
-                line.set_marks(tuple(mark for mark in line.marks() if mark in here))
+            self._leave_other_tables()
 
     def table_pressed(self, action: QAction) -> None:
         """Ctrl+0…9: the line comes from that table, and goes to the curve it works on."""
         number = int(action.data())
         self._capture.line.press_table(number)
-        kind, place = self._page.kind, self._page.place
+        if self._is_about_one and number in self._capture.line.marks():
+            self._go_to_curve_of(number)
+
+    def step_shown(self, *, curve_chosen: bool) -> None:
+        """Another step is looked at: the tables marked in the capture line and its curve belong together."""
+        marks = self._capture.line.marks()
+        if not self._is_about_one or not marks or set(marks) & self._tables_here():
+            return
+        if curve_chosen:
+            self._leave_other_tables()
+        else:
+            self._go_to_curve_of(marks[0])
+
+    @property
+    def _is_about_one(self) -> bool:
+        kind = self._page.kind
+        return kind is not None and kind.by_curve and len(self._page.place.workshop.curves) > 1
+
+    def _tables_here(self) -> set[int]:
+        place = self._page.place
+        return {table.number for table in tables_of(place.workshop, place.curve)} if place.curve else set()
+
+    def _leave_other_tables(self) -> None:
+        line, curve = self._capture.line, self._page.place.curve
+        if curve is not None and curve.tables:
+            here = self._tables_here()
+            line.set_marks(tuple(mark for mark in line.marks() if mark in here))
+
+    def _go_to_curve_of(self, number: int) -> None:
+        place = self._page.place
         workshop = place.workshop
         table = next((one for one in workshop.tables if one.number == number), None)
-        if table is None or kind is None or not kind.by_curve or number not in self._capture.line.marks():
-            return
-        curve = curve_of_table(workshop, table.id)
+        curve = curve_of_table(workshop, table.id) if table is not None else None
         if curve is not None and self._go(curve.id):
             name = curve_named(workshop, curve, place.words)
             self.said.emit(_("Table {number} works on {curve}.").format(number=number, curve=name))

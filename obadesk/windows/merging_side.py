@@ -56,7 +56,9 @@ class MergingSide(QObject):
             self.said.emit(_("Choose the other line that says the same and press Ctrl+M. Esc leaves it."))
         elif self._first:
             self._merge(self._first, line_id)
-        elif not isinstance(row, Line):
+        elif row is not None and not isinstance(row, Line):
+            self.said.emit(_("This one cannot be merged with another; put one of the two aside."))
+        elif row is None:
             self.said.emit(_("Take the line in hand that was said twice, then press Ctrl+M."))
         else:
             self._first = line_id

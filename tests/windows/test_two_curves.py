@@ -98,6 +98,15 @@ def test_who_goes_on_to_another_curve_leaves_its_tables_behind(console, hands):
     assert console.capture.line.marks() == ()
 
 
+def test_who_comes_from_a_table_to_the_next_step_comes_to_its_curve(console, hands):
+    console.go(step_of(console, "outcome"))
+    hands.press(KEY.Key_4, CTRL)
+    console.go(step_of(console, "story"))
+    assert curve_shown(console).startswith(AWAY)
+    assert console.capture.line.marks() == (4,)
+    assert console.capture.said() == f"Table 4 works on {AWAY}."
+
+
 def test_the_wall_keeps_its_curve_until_it_is_shown_this_one(console, hands, qtbot):
     console.wall.toggle()
     console.to_capture()
