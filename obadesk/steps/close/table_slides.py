@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from obadesk.core.blocks import Block, Columns, Gap, Heading, Item, Lines, Slide
+from obadesk.core.blocks import Block, Columns, Curve, Gap, Heading, Item, Lines, Slide
 from obadesk.core.curve_names import curve_of_table
+from obadesk.core.curve_view import picture
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import curve_of, footer
 from obadesk.core.table import Table
@@ -34,10 +35,19 @@ def _slide(place: Place, name: str, table: Table, said: TableSaid) -> Slide:
     own = curve_of_table(place.workshop, table.id)
     apart = own is not None and (bool(own.tables) or len(place.workshop.curves) > 1)
     at_table = replace(place, curve_id=own.id) if own is not None and apart else None
-    drawn = curve_of(at_table) if at_table else None
+    drawn = _own_line(at_table) if at_table else None
     lines = _lines(said, place.words, narrow=drawn is not None)
     blocks: tuple[Block, ...] = (Columns((drawn,), lines, SHARE),) if drawn else lines
     return Slide("hear", table_name(table, place.words), blocks, footer(place, name), center=True)
+
+
+def _own_line(place: Place) -> Curve | None:
+    """The table's line alone: beside words there is no room for a comparison and its label."""
+    drawn, words = curve_of(place), place.words
+    if drawn is None:
+        return None
+    alone = picture(place.workshop, place.curve, words, place.today, comparison=False)
+    return replace(drawn, picture=alone) if alone.lines else drawn
 
 
 def _lines(said: TableSaid, words: Words, *, narrow: bool) -> tuple[Block, ...]:
