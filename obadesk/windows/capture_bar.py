@@ -72,9 +72,10 @@ class CaptureBar(QFrame):
         if kind is None or not kind.takes_lines:
             self._keys.setText(_("F3 parks what is typed here"))
         elif self.line.uses_tables:
-            self._keys.setText(_("Enter takes the line · Ctrl+1…9 from a table, Ctrl+0 from the whole room"))
+            tables = _("Ctrl+1…9 from a table, Ctrl+0 from the whole room")
+            self._keys.setText(" · ".join((_("Enter takes the line"), tables, _("F3 parks it"))))
         else:
-            self._keys.setText(_("Enter takes the line"))
+            self._keys.setText(" · ".join((_("Enter takes the line"), _("F3 parks it"))))
 
     def say(self, sentence: str) -> None:
         """A word on what was just done, until the next one."""

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 import pytest
+from msgspec import Struct
 from msgspec.structs import replace
+from PySide6.QtTest import QTest
 
 from obadesk.core.curve import Curve
 from obadesk.core.measure import Measure
 from obadesk.core.meeting import Meeting, Step
 from obadesk.core.message import message
 from obadesk.core.outcome import Outcome
-from obadesk.core.vocabulary import CONCEPTS
+from obadesk.core.vocabulary import CONCEPTS, Words
 from obadesk.steps.all import STEP_KINDS
 from obadesk.windows.words_window import WordsWindow
+from tests.windows.test_files import Dialogs
 from tests.windows.visible import texts_of
 
 OWN = ("wish", "sign", "yardstick", "guest", "path", "hunt", "sheet")
@@ -104,3 +107,73 @@ def test_the_step_looked_at_changes_under_the_eyes(every_kind, qapp, qtbot):
         console.undo()
         qtbot.wait(20)
     assert old_words(left) == []
+
+
+def test_one_word_typed_is_used_at_once_and_undo_takes_it_back(open_console, qtbot):
+    console = open_console()
+    console.go(next(step.id for step in console.document.workshop.meeting.steps if step.kind == "outcome"))
+    console.capture.line.field.insertPlainText("half a thought")
+
+    def typed(window):
+        assert window.fields["outcome"][0].placeholderText() == "outcome"
+        window.fields["outcome"][0].setFocus()
+        QTest.keyClicks(window.fields["outcome"][0], "goal")
+        assert window.fields["outcome"][1].placeholderText() == "goals"
+        assert "a goal" in " ".join(texts_of(window))
+
+    _keep = Dialogs(typed)
+    console.actions_made["words"].trigger()
+    qtbot.waitUntil(lambda: "Goal" in console.agenda.view.model().index(1, 0).data())
+    assert "goal" in " ".join(texts_of(console.page)).lower()
+    assert console.capture.line.text() == "half a thought"
+    console.undo()
+    qtbot.waitUntil(lambda: "Goal" not in console.agenda.view.model().index(1, 0).data())
+    assert Words.of(console.document.workshop)("{outcome}") == "outcome"
+
+
+def test_another_presets_words_stand_in_grey_as_soon_as_it_is_chosen(open_console, qtbot):
+    window = WordsWindow(open_console().document.workshop)
+    qtbot.addWidget(window)
+    window.preset.setCurrentIndex(window.preset.findData("us-rba"))
+    assert window.fields["outcome"][1].placeholderText() == "results"
+
+
+def typed_in(value, found: set[str]) -> set[str]:
+    """Every text that somebody typed: it stays as typed, whatever the words are."""
+    if isinstance(value, str):
+        found.add(value.strip())
+    elif isinstance(value, tuple):
+        for one in value:
+            typed_in(one, found)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            typed_in(getattr(value, name), found)
+    return found
+
+
+def test_a_full_workshop_says_only_the_new_words_where_nobody_typed_the_old_ones(open_console, qapp, qtbot):
+    console = open_console()
+    everything_said(console, qapp, qtbot)
+    window = own_labels(console.document.workshop, qtbot)
+    console.document.edit(message("Words"), window.change())
+    said = everything_said(console, qapp, qtbot)
+    kinds = {kind.id: kind for kind in STEP_KINDS}
+    for step in console.document.workshop.meeting.steps:
+        place = replace(console.page.place, step_id=step.id)
+        kind = kinds[step.kind]
+        blocks = (*kind.brief(place), *kind.full(place), *kind.boxes(place), *kind.checks(place))
+        said[step.kind] |= {
+            *map(str, blocks),
+            kind.say(place),
+            kind.summary(place),
+            *kind.example(place.words),
+        }
+    every = typed_in(console.document.workshop, set())
+    typed = sorted((text for text in every if OLD.search(text) and " " in text), key=len)
+    left = []
+    for kind, text in old_words(said):
+        for one in reversed(typed):
+            text = text.replace(one, "").replace(repr(one)[1:-1], "")
+        if OLD.search(text):
+            left.append((kind, text))
+    assert left == []
