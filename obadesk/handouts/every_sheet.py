@@ -71,11 +71,11 @@ def draft(place: Place) -> tuple[Statement, ...]:
 
 
 def agreed(place: Place) -> str:
-    """ "Agreed by the board on 3 May.", once it has."""
+    """ "Agreed by the board: 3 May.", once it has."""
     body, day = agreeing(place), place.meeting.agreed_on.strip()
     if not body or not day:
         return ""
-    return place.words("Agreed by the {body} on {day}.", body=body, day=day_said(day))
+    return place.words("Agreed by the {body}: {day}.", body=body, day=day_said(day).rstrip("."))
 
 
 def agreeing(place: Place) -> str:

@@ -13,7 +13,7 @@ from obadesk.core.kind import StepKind
 from obadesk.core.meeting import Meeting
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
-from obadesk.handouts.every_sheet import agreed, attribution, draft, each_curve, on_paper, sheet, titled
+from obadesk.handouts.every_sheet import attribution, draft, each_curve, on_paper, sheet, titled
 
 NEEDED = ("outcome", "baseline", "story", "partners", "what_works", "choose", "action_plan", "close")
 """Kinds without which the report is none (method: 6); what others say may wait for the next page."""
@@ -131,7 +131,6 @@ def _closing(place: Place) -> tuple[Block, ...]:
     """Who was there, who drew the forecast, what is made up: page one needs it to be believed."""
     words = place.words
     lines = [
-        agreed(place),
         _how_many(place.meeting, words),
         _author(place),
         place.workshop.illustrative.strip(),

@@ -46,13 +46,16 @@ def test_page_one_says_all_that_matters(sample: Workshop, tmp_path: Path):
         "Leeds is the best city for children and young people to grow up in.",
         "Leeds 4.9",
         "England 3.4",
-        "In Leeds in 2025, 4.9 in every 100 young people",
-        "If nothing changes we expect about 6.4 by 2028.",
+        "Draft: not yet agreed by the partnership’s board.",
         "Not OK. 19 not OK · 2 OK · 3 not sure",
-        "Two tables expect it to level off",
         "▲ Helping",
         "▼ Hindering",
-        "We need to find out",
+        "Partners",
+        "Bus company",
+        "What we would do",
+        "Ring every leaver in the first week of September",
+        "What happens next",
+        "On the next page: We need to find out",
         "6 actions · 2 without an owner · 1 without a date",
         "24 people from 11 organisations",
         "drawn by the people in the room on 12 March 2026",
@@ -112,3 +115,30 @@ def test_a_day_that_is_no_day_is_printed_as_it_stands(sample: Workshop):
         sheet_of(msgspec.structs.replace(sample, meetings=(meeting,))).footer
         == "Leeds · next spring · pass 2"
     )
+
+
+def test_until_the_body_has_agreed_it_is_a_draft(sample: Workshop):
+    def said(**fields: str) -> str:
+        meeting = msgspec.structs.replace(sample.meeting, **fields)
+        sheet = sheet_of(msgspec.structs.replace(sample, meetings=(meeting,)))
+        return "\n".join(getattr(block, "text", "") for block in sheet.front)
+
+    assert "Draft: not yet agreed by the board." in said(agreed_by="the board.", agreed_on="")
+    assert "Draft" not in said(agreed_by="the board", agreed_on="3 May")
+    assert "Draft" not in said(agreed_by="", agreed_on="")
+
+
+def test_with_room_enough_page_one_keeps_everything(sample: Workshop, tmp_path: Path):
+    curve = msgspec.structs.replace(sample.curves[0], ideas=(), contributions=(), actions=())
+    pages = printed(msgspec.structs.replace(sample, curves=(curve,)), tmp_path)
+    for words in ("In Leeds in 2025, 4.9 in every 100 young people", "Two tables expect it to level off",
+                  "We need to find out How many had moved"):  # fmt: skip
+        assert words in pages[0].replace("Question Who By ", ""), words
+    assert "On the next page" not in pages[0]
+
+
+def test_every_curve_has_a_report_of_its_own(sample: Workshop):
+    sheets = OnePager().sheets(Place(sample, today=TODAY), STEP_KINDS)
+    assert len(sheets) == len(sample.curves) == 2
+    drawn = [next(b.caption for b in sheet.front if isinstance(b, CurveBlock)) for sheet in sheets]
+    assert drawn[0] != drawn[1]
