@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from math import isfinite
+from operator import is_
 from typing import Any
 
 import msgspec
@@ -133,8 +134,10 @@ def _differ(
         old, new = getattr(before, field), getattr(after, field)
         if old is new:
             continue
-        known = {child.id: child for child in old}
-        for child in new:
+        same = list(map(is_, old, new))  # most lists differ in one line: those before it are not looked at
+        alike = same.index(False) if False in same else len(same)
+        known = {child.id: child for child in old[alike:]}
+        for child in new[alike:]:
             _differ(known.pop(child.id, None), child, after.id, written, gone)
         for child in known.values():
             gone.update((row.id, None) for row in _plain_below(child, after.id))

@@ -140,11 +140,11 @@ class Document(QObject):
         self._notices.append((self._workshop, after, origin))
         self._workshop = after
         self._saving.save(after)
+        if follow:
+            self._follow()  # the room sees it before the console does
         self.saving.emit()
         self._tell()
         self.history_changed.emit()
-        if follow:
-            self._follow()
 
     def _tell(self) -> None:
         """Tell of changes one after the other, also of those made by somebody who is just being told."""

@@ -287,7 +287,8 @@ class Console(QMainWindow):
     # ---- the wall
 
     def _wall_told(self) -> None:
-        if not self._line_came:  # else the wall is shown with all the rest
+        told_of = self.page.place.workshop is self.document.workshop
+        if told_of and not self._line_came:  # else the wall is shown with all the rest
             self._show_step()
             self._show_wall()
 
