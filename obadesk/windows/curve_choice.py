@@ -20,7 +20,7 @@ from obadesk.widgets.plain import set_tool_tip
 
 WIDEST, LEAST = 430, 152
 SHARE, SMALL_SHARE, SMALL = 0.55, 0.45, 640  # of the page at most, and of one not as wide as SMALL px
-AROUND = 56  # px of a combo box that are not text
+AROUND = 76  # px of a combo box that are not text
 NAME, MARKS = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
