@@ -31,17 +31,25 @@ ODD: dict[str, tuple[str, ...]] = {
 CONTENTS: dict[str, tuple[str, ...]] = {"nothing": (), **ODD}
 
 
+def of_a_size(kind: StepKind, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """As many of the lines as a room would bring: each headline indicator has a sheet of paper."""
+    return lines[:MOST_MEASURES] if kind.id == "indicators" else lines
+
+
+MOST_MEASURES = 24
+
+
 def filled(workshop: Workshop, lines: tuple[str, ...], kinds: dict[str, StepKind]) -> Workshop:
     """The workshop after these lines were captured in every step, with every sign in turn."""
     for step in workshop.meeting.steps:
         kind = kinds[step.kind]
         signs = (*((sign.id,) for sign in kind.signs), ())
-        for number, line in enumerate(lines):
+        for number, line in enumerate(of_a_size(kind, lines)):
             said = Captured(
                 line,
                 f"{step.id}-{number}",
                 signs[number % len(signs)],
-                (workshop.tables[number % 4].id,),
+                (workshop.tables[number % len(workshop.tables)].id,),
                 f"{TODAY}T10:{number % 60:02d}",
             )
             edit = kind.capture(Place(workshop, step.id, "", TODAY), said)

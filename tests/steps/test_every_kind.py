@@ -22,7 +22,7 @@ from obadesk.core.workshop import Workshop
 from obadesk.places import workshops
 from obadesk.steps.all import STEP_KINDS
 from obadesk.storage.format_files import sample_workshop
-from tests.contents import ODD, TODAY
+from tests.contents import ODD, TODAY, of_a_size
 
 KINDS = [pytest.param(kind, id=kind.id) for kind in STEP_KINDS]
 KIND = {kind.id: kind for kind in STEP_KINDS}
@@ -49,7 +49,7 @@ def made(contents: str) -> Workshop:
         return workshop
     lines = ODD[contents]
     for kind in STEP_KINDS:
-        for number, line in enumerate(lines):
+        for number, line in enumerate(of_a_size(kind, lines)):
             workshop = taken(kind, workshop, line, f"{kind.id}-{number}", number)
     outcome, measure, curve = workshop.outcomes[0], workshop.measures[0], workshop.curves[0]
     workshop = rows.set_fields(workshop, outcome.id, text=lines[0], gloss=lines[-1], who=lines[0])
