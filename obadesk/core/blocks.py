@@ -137,6 +137,7 @@ class WriteIn(msgspec.Struct, frozen=True, tag=True):
     ``columns``: ruled columns by their heads ("What", "Who", "By"), none for plain lines.
     ``widths``: shares of the width by column; none: the first of three or more is twice as wide.
     ``filled``: rows that are printed already, from the top; the lines under them are free.
+    ``sketch``: empty axes to draw a curve on instead of lines, as high as ``lines`` lines.
     """
 
     heading: str
@@ -147,6 +148,7 @@ class WriteIn(msgspec.Struct, frozen=True, tag=True):
     share: float = 1.0
     widths: tuple[float, ...] = ()
     filled: tuple[tuple[str, ...], ...] = ()
+    sketch: bool = False
 
 
 class Poster(msgspec.Struct, frozen=True, tag=True):

@@ -13,6 +13,7 @@ from obadesk.core.kind import StepKind
 from obadesk.core.meeting import Meeting
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
+from obadesk.core.was_said import anything_said
 from obadesk.handouts.every_sheet import attribution, draft, each_curve, on_paper, sheet, titled
 
 NEEDED = ("outcome", "baseline", "story", "partners", "what_works", "choose", "action_plan", "close")
@@ -45,7 +46,8 @@ def _sheet(place: Place, kinds: Sequence[StepKind]) -> Sheet | None:
     front = [block for said in _chart_first(list(briefs.values())) for block in said]
     front = [block for block in front if not (isinstance(block, Heading) and block.text.strip() == title)]
     rest = [*_who_was_there(place.meeting, place.words), *(b for kind in kinds for b in kind.full(place))]
-    if not front and not rest and not (place.outcome and place.outcome.text.strip()):
+    worded = bool(place.outcome and place.outcome.text.strip())
+    if not front and not worded and not (rest and anything_said(place.workshop)):
         return None
     workshop = place.workshop
     made = sheet(place, title or workshop.title.strip() or place.words("{Report}"))

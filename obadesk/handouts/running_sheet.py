@@ -113,15 +113,17 @@ def _agenda(place: Place, known: dict[str, StepKind]) -> tuple[Block, ...]:
     times = planned_times(meeting)
     rows = tuple(
         (
-            Cell(times.get(step.id, "") or (words("before") if step.prepared else "")),
+            *((Cell(times.get(step.id, "") or words("before")),) if times else ()),
             Cell(_called(place, step, known.get(step.kind)), strong=True),
             Cell(_minutes(step, words)),
         )
         for step in meeting.steps
     )
-    heads = (words("Time"), words("Step"), words("Minutes"))
+    heads, widths = (words("Time"), words("Step"), words("Minutes")), (0.16, 0.66, 0.18)
+    if not times:  # nobody has said yet when it starts
+        heads, widths = heads[1:], (0.8, 0.2)
     total = words.count("{number} minute in all", "{number} minutes in all", planned_minutes(meeting))
-    return Heading(words("The day"), 2, tail=total), Table(heads, rows, (0.16, 0.66, 0.18))
+    return Heading(words("The day"), 2, tail=total), Table(heads, rows, widths)
 
 
 def _called(place: Place, step: Step, kind: StepKind | None) -> str:

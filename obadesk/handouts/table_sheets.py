@@ -82,8 +82,8 @@ def table_name(table: Table, words: Words) -> str:
 
 
 def _curve(place: Place, blocks: tuple[PaperBlock, ...]) -> tuple[PaperBlock, ...]:
-    """The table's curve, unless a step prints it; in words where there is nothing to draw yet."""
-    if any(isinstance(block, Curve) for block in blocks):
+    """The table's curve, unless a step prints it or leaves room to sketch it; else its name."""
+    if any(isinstance(block, Curve) or (isinstance(block, WriteIn) and block.sketch) for block in blocks):
         return ()
     drawn, measure = curve_of(place), place.measure
     if drawn is None:

@@ -10,10 +10,11 @@ from reportlab.platypus import Flowable
 
 from obadesk.core.blocks import WriteIn
 from obadesk.core.palette import PAPER
+from obadesk.i18n import _
 from obadesk.paper.cutting import shortened
-from obadesk.paper.lines import draw_line, fitting
+from obadesk.paper.lines import draw_line, fitting, width_of
 from obadesk.paper.marks import drawn, typed
-from obadesk.paper.styles import BODY, SMALL, style
+from obadesk.paper.styles import BODY, LIGHT_RULE, SMALL, style
 from obadesk.paper.text import NO_BREAK, Piece, Words, paragraph
 
 LINE = 8.4 * mm
@@ -22,6 +23,9 @@ LINE = 8.4 * mm
 ABOVE = 9.0
 HEADS = 15.0
 """Height of the heads of ruled columns."""
+
+TODAY = 0.62
+"""Where today stands between the sides of a sketch: more is known than expected."""
 
 HINT_LETTERS, HEADING_LETTERS = 220, 160
 
@@ -56,6 +60,9 @@ class WriteInBox(Flowable):
             high = self._head.wrap(self.width, 10_000)[1]
             self._head.drawOn(canvas, 0, y - high)
             y -= high
+        if self.block.sketch:
+            self._draw_axes(y)
+            return
         edges = self._edges()
         canvas.saveState()
         canvas.setLineWidth(0.6)
@@ -85,6 +92,32 @@ class WriteInBox(Flowable):
                     base + self.line * 0.3,
                     BODY,
                 )
+        canvas.restoreState()
+
+    def _draw_axes(self, top: float) -> None:
+        """Many and few, then and later, with today in between: a curve is drawn by hand."""
+        canvas = self.canv
+        left, right, low, high = 34.0, self.width, 18.0, top - 8.0
+        today = left + (right - left) * TODAY
+        canvas.saveState()
+        canvas.setStrokeColor(LIGHT_RULE)
+        canvas.setLineWidth(0.5)
+        for part in range(1, 5):
+            y = low + (high - low) * part / 4
+            canvas.line(left, y, right, y)
+        canvas.setStrokeColor(PAPER.quiet)
+        canvas.setLineWidth(0.9)
+        canvas.line(left, low, right, low)
+        canvas.line(left, low, left, high)
+        canvas.setDash(2, 3)
+        canvas.line(today, low, today, high)
+        canvas.setFillColor(PAPER.quiet)
+        for text, x, y in (
+            (_("many"), 0.0, high - SMALL),
+            (_("few"), 0.0, low),
+            (_("today"), today - width_of(_("today"), SMALL) / 2, low - SMALL - 3),
+        ):
+            draw_line(canvas, text, x, y, SMALL)
         canvas.restoreState()
 
     def _edges(self) -> list[float]:

@@ -92,7 +92,7 @@ def test_a_sheet_filled_in_by_hand_is_typed_in_from_top_to_bottom(format_id: str
     order = {step.id: place for place, step in enumerate(workshop.meeting.steps)}
     table, at, typed = workshop.tables[1], 0, []
     for number, (place, box) in enumerate(boxes_of(Place(workshop, today=TODAY), STEP_KINDS, table)):
-        if not isinstance(box, WriteIn) or box.heading.startswith(KEYS_NOT_LINES):
+        if not isinstance(box, WriteIn) or box.sketch or box.heading.startswith(KEYS_NOT_LINES):
             continue
         assert order[place.step_id] >= at, "nobody goes back to an earlier step"
         at = order[place.step_id]
@@ -150,3 +150,9 @@ def test_without_anything_to_write_in_there_is_no_sheet():
     silent = tuple(step for step in workshop.meeting.steps if step.kind in ("welcome", "close"))
     meeting = replace(workshop.meeting, steps=silent)
     assert sheets(replace(workshop, meetings=(meeting,))) == []
+
+
+def test_a_table_without_figures_gets_axes_to_sketch_on():
+    for sheet in sheets(begun("half-day")):
+        assert not any(isinstance(block, CurveBlock) for block in sheet.front)
+        assert sum(isinstance(block, WriteIn) and block.sketch for block in sheet.front) == 1

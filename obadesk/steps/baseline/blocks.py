@@ -186,7 +186,7 @@ def _forecast(measure: Measure, words: Words) -> list[Block]:
 
 
 def boxes(place: Place) -> tuple[PaperBlock, ...]:
-    """The table's own curve to draw on, and why it thinks so."""
+    """The table's own curve to draw on, or empty axes to sketch it, and why it thinks so."""
     drawn, measure, words = curve_of(place), place.measure, place.words
     if drawn is None:
         hint = words("Sketch it: up, level, down?")
@@ -195,7 +195,9 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
     else:
         hint = words("Draw the line on: nobody does anything new.")
     heading = words("Where is it heading, and why?")
-    return (*((drawn,) if drawn else ()), WriteIn(heading, 2, hint, share=0.6))
+    measure = place.measure
+    sketch = WriteIn(measure.name.strip() if measure else "", 6, share=0.4, sketch=True)
+    return (drawn or sketch, WriteIn(heading, 2, hint, share=0.6))
 
 
 def summary(place: Place) -> str:

@@ -102,9 +102,6 @@ def full(place: Place) -> tuple[Block, ...]:
         for card in step.cards:
             if card.role == our_words.ROLE and card.shown:
                 blocks += our_words.on_paper(place, card)
-        for card in step.cards:
-            if card.role == our_words.ROLE and card.shown:
-                blocks += our_words.on_paper(place, card)
         if step.said:
             blocks.append(Heading(step.heading.strip() or name(place.words)))
             items = (
