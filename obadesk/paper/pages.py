@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
@@ -45,6 +46,9 @@ TITLE_LETTERS = 220
 """A title longer than this is cut at the top and stands whole under it on the next page."""
 
 FORM_TITLE_LETTERS = 120
+FORM_LETTERS = 320
+"""Letters of a title and of a sentence on a form."""
+
 UNDER_TITLE = 12.0
 LABEL = 20.0
 LABEL_ROOM = 0.4
@@ -124,8 +128,9 @@ class Document(BaseDocTemplate):
         first, later = size.top - MARGIN - foot_height - head_height, size.top - MARGIN - UNDER_HEAD
         pages = FORM_PAGES[sheet.page]
         heights = (first,) * size.columns + (later,) * size.columns * (pages - 1)
-        blocks = (*_long_title(sheet, FORM_TITLE_LETTERS), *sheet.front)
-        columns = laid_out(blocks, size.column, heights, (later,) * size.columns)
+        columns = laid_out(
+            [_cut(block) for block in sheet.front], size.column, heights, (later,) * size.columns
+        )
         frames = [
             Frame(MARGIN, size.top - head_height, size.width, head_height, 0, 0, 0, 0),
             *_frames(size, MARGIN + foot_height, first),
@@ -286,6 +291,13 @@ def _frames(size: PageSize, bottom: float, height: float) -> list[Frame]:
 
 def _height(made: list[Flowable], width: float) -> float:
     return sum(each.wrap(width, 10_000)[1] + each.getSpaceBefore() for each in made)
+
+
+def _cut(block: PaperBlock) -> PaperBlock:
+    """A sentence on a form is there to be read at a glance, and leaves the room to the boxes."""
+    if isinstance(block, Statement) and len(block.text) > FORM_LETTERS:
+        return replace(block, text=shortened(block.text, FORM_LETTERS))
+    return block
 
 
 def _long_title(sheet: Sheet, most: int) -> list[PaperBlock]:
