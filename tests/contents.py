@@ -31,12 +31,19 @@ ODD: dict[str, tuple[str, ...]] = {
 CONTENTS: dict[str, tuple[str, ...]] = {"nothing": (), **ODD}
 
 
-def of_a_size(kind: StepKind, lines: tuple[str, ...]) -> tuple[str, ...]:
-    """As many of the lines as a room would bring: each headline indicator has a sheet of paper."""
-    return lines[:MOST_MEASURES] if kind.id == "indicators" else lines
-
-
 MOST_MEASURES = 24
+"""Each headline indicator has a curve and a sheet of paper."""
+
+MOST_OF_THE_HUGE = 40
+"""Half a million signs stand in the story; what every list had of them would be thousands of pages."""
+
+
+def of_a_size(kind: StepKind, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """As many of the lines as this kind of step is tried with."""
+    huge = lines is ODD["huge"]
+    if kind.id == "indicators":
+        return lines[: MOST_MEASURES // 6 if huge else MOST_MEASURES]
+    return lines[:MOST_OF_THE_HUGE] if huge and kind.id != "story" else lines
 
 
 def filled(workshop: Workshop, lines: tuple[str, ...], kinds: dict[str, StepKind]) -> Workshop:
