@@ -6,12 +6,14 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
+NO_KEY_HELD = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NUMBERS = (
     KEY.Key_0,
@@ -36,7 +38,7 @@ class Hands:
         self.lines = 0
         """Lines ended with Enter."""
 
-    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = NO_KEY_HELD) -> None:
         for key in keys:
             self.pressed += 1
             QTest.keyClick(self._widget(), key, held)
@@ -44,7 +46,11 @@ class Hands:
 
     def type(self, text: str) -> None:
         for sign in text:
-            QTest.keyClicks(self._widget(), sign)
+            if sign.isascii():
+                QTest.keyClicks(self._widget(), sign)
+            else:  # a key of another keyboard
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(self._widget(), QKeyEvent(kind, 0, NO_KEY_HELD, sign))
 
     def line(self, text: str) -> None:
         self.type(text)
@@ -60,7 +66,7 @@ class Hands:
         """Press Tab until something of this name has the focus."""
         for _step in range(40):
             here = self._widget()
-            if name in (here.accessibleName(), getattr(here, "text", str)()):
+            if name == here.accessibleName() or (isinstance(here, QAbstractButton) and name == here.text()):
                 return
             self.press(KEY.Key_Tab)
         raise AssertionError(f"Tab does not reach “{name}”")
@@ -98,6 +104,6 @@ def text_of(paper: Path) -> str:
     tool = shutil.which("pdftotext")
     assert tool, "pdftotext is missing: make system-test installs it"
     run = subprocess.run(
-        [tool, "-layout", str(paper), "-"], capture_output=True, text=True, check=True, timeout=60
+        [tool, "-raw", str(paper), "-"], capture_output=True, text=True, check=True, timeout=60
     )
     return " ".join(run.stdout.split())
