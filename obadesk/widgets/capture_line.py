@@ -129,18 +129,18 @@ class CaptureLine(QFrame):
     def press_table(self, number: int) -> None:
         """Ctrl+0…9: 0 is the whole room.
 
-        The first number on a line replaces the last line's, more are added, the same again takes it away.
+        The first number on a line replaces the last line's, more are added, one pressed twice goes away.
         """
         if not self.uses_tables:
             return
         if number == 0:
             marks: tuple[int, ...] = ()
+        elif not self._mark_pressed:
+            marks = (number,)  # said again for the next line of the same table, it stays
         elif number in self._marks:
             marks = tuple(mark for mark in self._marks if mark != number)
-        elif self._mark_pressed:
-            marks = tuple(sorted((*self._marks, number)))
         else:
-            marks = (number,)
+            marks = tuple(sorted((*self._marks, number)))
         self._mark_pressed = True
         self.set_marks(marks)
 

@@ -148,6 +148,15 @@ def test_tables_stay_until_others_are_pressed(line):
     assert line.marks() == ()
 
 
+def test_the_same_table_pressed_again_for_its_next_line_stays(line):
+    line.press_table(2)
+    typed(line, "a")
+    enter(line)
+    line.clear()
+    line.press_table(2)
+    assert line.marks() == (2,)
+
+
 def test_zero_is_the_whole_room(line):
     line.press_table(2)
     line.press_table(0)
