@@ -103,7 +103,7 @@ def append(workshop: Workshop, parent_id: str, field: str, row: Row) -> Workshop
 
     def changed(parent: Row) -> Row:
         rows: tuple[Row, ...] = getattr(parent, field)
-        placed = replace(row, order=between(last_of(old.order for old in rows), ""))
+        placed = replace(row, order=between(last_of([old.order for old in rows]), ""))
         if isinstance(placed, (Line, Measure)) and not placed.number:
             placed = replace(placed, number=next_number(rows))
         return replace(parent, **{field: (*rows, placed)})
@@ -113,7 +113,7 @@ def append(workshop: Workshop, parent_id: str, field: str, row: Row) -> Workshop
 
 def next_number(rows: tuple[Row, ...]) -> int:
     """One more than the highest number given in this list."""
-    return 1 + max((row.number for row in rows if isinstance(row, (Line, Measure))), default=0)
+    return 1 + max([row.number for row in rows if isinstance(row, (Line, Measure))], default=0)
 
 
 def move(workshop: Workshop, parent_id: str, field: str, row_id: str, *, before_id: str) -> Workshop:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from obadesk.core.blocks import Block, Columns, Curve, Gap, Part, Slide, Statement
 from obadesk.core.curve_said import latest
@@ -67,11 +68,14 @@ def caption(measure: Measure, place: Place) -> str:
     last = newest_reading.period.strip() if newest_reading else ""
     what = ", ".join(part for part in (measure.name.strip(), measure.unit.strip()) if part)
     source = measure.source.strip().rstrip(".")
-    if source and last:
+    if source and last and last not in source:  # whoever typed the source may have said to when it goes
         source = place.words("{source}, to {period}", source=source, period=last)
     return " ".join(part.rstrip(".") + "." for part in (what, source) if part)
 
 
 def newest(lines: Sequence[Line]) -> str:
     """The id of the line said last, ``""`` when there is none: its page is shown."""
-    return max(lines, key=lambda line: (line.said_at, line.number)).id if lines else ""
+    return max(lines, key=_SAID).id if lines else ""
+
+
+_SAID = attrgetter("said_at", "number")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from operator import is_
+from operator import attrgetter, is_
 
 import msgspec
 
+from obadesk.core.grown import Grown
 from obadesk.core.story import Force, Side
 from obadesk.core.vocabulary import Words
 
@@ -20,6 +21,8 @@ class PlacedForce(msgspec.Struct, frozen=True):
     depth: int
     root: bool
 
+
+_parent_of = attrgetter("parent")
 
 Ordered = tuple[tuple[Force, ...], tuple[PlacedForce, ...]]
 _last: list[Ordered] = []
@@ -47,7 +50,7 @@ def _grown(last: Ordered, forces: tuple[Force, ...]) -> tuple[PlacedForce, ...] 
     if len(forces) == len(before):
         return placed
     new = forces[-1]
-    links = bool(new.parent) or any(force.parent == new.id for force in before)
+    links = bool(new.parent) or new.id in map(_parent_of, before)
     return None if links else (*placed, PlacedForce(new, 0, False))
 
 
@@ -123,14 +126,30 @@ def in_words(one: PlacedForce, words: Words) -> str:
 
 def of_side(placed: tuple[PlacedForce, ...], side: Side) -> tuple[PlacedForce, ...]:
     """Those of one side, in the same order; a why is on the side of the force it explains."""
-    found: list[PlacedForce] = []
-    top: Side = side
-    for one in placed:
+    top: Side | None = None
+
+    def taken(one: PlacedForce) -> tuple[PlacedForce, ...]:
+        nonlocal top
         if one.depth == 0:
             top = one.force.side
-        if top == side:
-            found.append(one)
-    return tuple(found)
+        elif top is None:  # what stands before it was known
+            top = _side_above(placed, one, side)
+        return (one,) if top == side else ()
+
+    return _sides.of(placed, side, taken)
+
+
+def _side_above(placed: tuple[PlacedForce, ...], why: PlacedForce, first: Side) -> Side:
+    above = first
+    for one in placed:
+        if one is why:
+            break
+        if one.depth == 0:
+            above = one.force.side
+    return above
+
+
+_sides: Grown[PlacedForce, PlacedForce] = Grown()
 
 
 def kept_of(placed: tuple[PlacedForce, ...], side: Side, most: int = STRONGEST) -> tuple[PlacedForce, ...]:

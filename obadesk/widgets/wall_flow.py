@@ -132,12 +132,13 @@ class Flow:
         return (*place, self.fresh, self.y, self._head and self._head[0], self.limit and len(self.pages))
 
     def adopt(self, pages: list[list[Piece]], ends: list[float]) -> None:
-        """Put pieces that were laid out before in this same state, page by page, with where each ends."""
-        for number, (page, end) in enumerate(zip(pages, ends, strict=True)):
-            if number:
-                self._turn()
-            self.pages[-1].extend(page)
-            self.ends[-1] = end
+        """Put pieces that were laid out before in this same state, page by page, with where each ends.
+
+        The last of the lists becomes this flow's own.
+        """
+        self.pages[-1] += pages[0]
+        self.pages += pages[1:]
+        self.ends[-1:] = ends
         self._pending = 0.0
 
     def take(self, columns: list[Flow]) -> None:
@@ -146,9 +147,11 @@ class Flow:
         for number in range(count):
             if number:
                 self.new_page()
-            present = [column for column in columns if number < len(column.pages)]
-            for column in present:
-                self.pages[-1].extend(column.pages[number])
-            ends = [column.ends[number] for column in present if column.pages[number]]
-            self.ends[-1] = max(ends, default=self.ends[-1])
+            page, end = self.pages[-1], None
+            for column in columns:
+                if number < len(column.pages) and column.pages[number]:
+                    page += column.pages[number]
+                    end = column.ends[number] if end is None else max(end, column.ends[number])
+            if end is not None:
+                self.ends[-1] = end
         self._pending = 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
@@ -13,10 +14,11 @@ from obadesk.widgets.look import BOLD, REGULAR, SEMIBOLD, Look, px_font
 from obadesk.widgets.wall_flow import Charts, Flow
 from obadesk.widgets.wall_measures import line_pitch, metrics
 from obadesk.widgets.wall_run import Run
-from obadesk.widgets.wall_text import Typeset, baseline, draw, height, lines, sign_places
+from obadesk.widgets.wall_text import Typeset, baseline, draw, evenly, height, lines, sign_places
 
 _HEADING_PX = {1: 56, 2: 48, 3: 44}
 _ITEM_GAP = 0.3
+_NUMBER, _MARK = attrgetter("number"), attrgetter("mark")
 INK = 12.0
 """How far beyond its lines a text may reach: marks, accents, descenders."""
 
@@ -144,6 +146,8 @@ def put_statement(block: Statement, flow: Flow, px: int) -> None:
         return
     weight = SEMIBOLD if block.strong or px >= 72 else REGULAR
     text = Typeset(block.text, px, int(flow.width), weight)
+    if block.strong:
+        text = evenly(text)
     flow.gap(px * 0.4)
     for y, part, high in torn(flow, text):
         flow.put(TextPiece(flow.x, y, text, part, quiet=block.quiet), high)
@@ -152,9 +156,9 @@ def put_statement(block: Statement, flow: Flow, px: int) -> None:
 
 def put_lines(block: Lines, flow: Flow, px: int, said_above: Mark = "") -> None:
     """A list. ``said_above``: the mark whose word already stands in the heading over it."""
-    most = max((item.number for item in block.items), default=0)
+    most = max(map(_NUMBER, block.items), default=0)
     number = number_room(px, most) if most else 0.0
-    leading = px * 0.95 if any(item.mark and wall_marks.leads(item.mark) for item in block.items) else 0.0
+    leading = px * 0.95 if any(map(wall_marks.leads, set(map(_MARK, block.items)))) else 0.0
     gap = px * _ITEM_GAP
     flow.gap(gap)
     run = Run((flow.state(), px, number, leading, said_above), block.items, flow)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterable
 
+from msgspec.structs import replace
+
 from obadesk.core.blocks import (
     Block,
     Columns,
@@ -42,6 +44,8 @@ from obadesk.widgets.wall_text import Typeset, lines
 
 Sizes = dict[Size, int]
 _USUAL: Sizes = {**PX, "fit": FIT[-1]}
+LEAST_SHARE = 0.55
+"""Of the width, for a curve beside much text."""
 _KEPT = 8
 _COMPARED = 3
 """Of the slides kept, how many are compared part by part; the others are known by being the same object."""
@@ -113,9 +117,25 @@ def _first_that_fits(slide: Slide, blocks: tuple[Block, ...], wall: Frame, headi
         except TooMuch:
             continue
         return flow
+    closer = tuple(map(_closer, blocks))
+    if closer != blocks:  # what is said beside the curve fits when it has a little more room
+        flow = _flow(slide, wall, heading, limit=1)
+        try:
+            _put_all(blocks, flow, _USUAL, slide)
+        except TooMuch:
+            flow = _flow(slide, wall, heading)
+            _put_all(closer, flow, _USUAL, slide)
+        return flow
     flow = _flow(slide, wall, heading)
     _put_all(blocks, flow, _USUAL, slide)
     return flow
+
+
+def _closer(block: Block) -> Block:
+    """The block with a curve in it narrower, but still more than half as wide as the wall."""
+    if isinstance(block, Columns) and block.share > LEAST_SHARE and _any(block.left, _is_curve):
+        return replace(block, share=LEAST_SHARE)
+    return block
 
 
 def _larger_sizes(slide: Slide, blocks: tuple[Block, ...]) -> list[Sizes]:
@@ -252,4 +272,13 @@ def _newest(blocks: Iterable[Block], pages: list[list[Piece]]) -> int:
 def _page_of(pages: list[list[Piece]], row: str) -> int:
     if not row:
         return 0
-    return next((number for number, page in enumerate(pages) for piece in page if piece.row == row), 0)
+    number = len(pages) - 1  # the newest line mostly stands at the end
+    while number > 0 and not _stands_on(pages[number], row):
+        number -= 1
+    while number > 0 and _stands_on(pages[number - 1], row):  # a line that needs more than a page
+        number -= 1
+    return number
+
+
+def _stands_on(page: list[Piece], row: str) -> bool:
+    return row in [piece.row for piece in page]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from obadesk.core.action import Action
 from obadesk.core.blocks import (
     Block,
@@ -58,7 +60,8 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
         return ()
     rows = tuple((Cell(one.first_step.strip()), Cell(lead(one, words), quiet=True)) for one in first)
     table = Table((words("First step"), words("Who")), rows, FIRST_WIDTHS, "fit")
-    return (Slide("keep", words("In the next ten days"), (table,), footer(place, name(words))),)
+    where = footer(place, name(words))
+    return (Slide("keep", words("In the next ten days"), (table,), where, center=True),)
 
 
 def _hear(place: Place, actions: tuple[Action, ...]) -> Slide:
@@ -66,12 +69,18 @@ def _hear(place: Place, actions: tuple[Action, ...]) -> Slide:
     last = newest(actions)
     table = Table(
         (words("What"), words("Who"), words("By")),
-        tuple((Cell(one.text), Cell(lead(one, words)), Cell(due(one, words))) for one in actions),
+        tuple([_row(one.text, lead(one, words), due(one, words)) for one in actions]),
         WALL_WIDTHS,
         "body",
         next((index for index, one in enumerate(actions) if one.id == last), -1),
     )
     return Slide("hear", words("Who does what, by when?"), (table,), footer(place, name(words)))
+
+
+@lru_cache(maxsize=4096)
+def _row(what: str, who: str, by: str) -> tuple[Cell, ...]:
+    """The very same row for the same action, so that a long plan is compared by identity."""
+    return Cell(what), Cell(who), Cell(by)
 
 
 def lead(action: Action, words: Words) -> str:

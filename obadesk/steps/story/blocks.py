@@ -18,6 +18,7 @@ from obadesk.core.blocks import (
     WriteIn,
 )
 from obadesk.core.curve import Curve
+from obadesk.core.grown import Grown
 from obadesk.core.place import Place
 from obadesk.core.questions import questions_about
 from obadesk.core.slide_parts import ask_slide, footer, newest
@@ -75,21 +76,31 @@ def _hear(place: Place, curve: Curve) -> tuple[Slide, ...]:
         return _questions(place, curve, "hear")
     words, placed = place.words, in_tree_order(forces)
     last = newest(forces)
-    marks = {said: place.table_marks(said) for said in {force.tables for force in forces}}
+    marks: dict[tuple[str, ...], str] = {}
+
+    def item(one: PlacedForce) -> tuple[Item]:
+        said = one.force.tables
+        if said not in marks:
+            marks[said] = place.table_marks(said)
+        return (_said(one, marks[said], words),)
+
     columns: list[tuple[Block, ...]] = []
     for side in SIDES:
-        items = tuple([_said(one, marks, words) for one in of_side(placed, side)])
+        items = _heard.of(of_side(placed, side), (place.workshop.tables, words), item)
         heading = Heading(side_name(side, words), 2, side)
         columns.append((heading, Lines(items, "list", last)) if items else (heading,))
     blocks = (Columns(columns[0], columns[1]),)
     return (Slide("hear", words("Why does it look like this?"), blocks, footer(place, name(words))),)
 
 
-def _said(one: PlacedForce, marks: dict[tuple[str, ...], str], words: Words) -> Item:
+_heard: Grown[PlacedForce, Item] = Grown()
+
+
+def _said(one: PlacedForce, tail: str, words: Words) -> Item:
     force = one.force
     if one.depth:
-        return _item(in_words(one, words), 0, marks[force.tables], one.depth, force.id)
-    return _item(force.text.strip(), force.number, marks[force.tables], 0, force.id)
+        return _item(in_words(one, words), 0, tail, one.depth, force.id)
+    return _item(force.text.strip(), force.number, tail, 0, force.id)
 
 
 @lru_cache(maxsize=4096)
@@ -111,7 +122,8 @@ def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
     made: tuple[Slide, ...] = ()
     if columns:
         blocks = (Columns(columns[0], columns[1]),) if len(columns) == 2 else columns[0]
-        made = (Slide("keep", words("What is behind it"), blocks, footer(place, name(words))),)
+        where = footer(place, name(words))
+        made = (Slide("keep", words("What is behind it"), blocks, where, center=True),)
     return made + _questions(place, curve, "keep")
 
 
@@ -122,8 +134,7 @@ def _questions(place: Place, curve: Curve, part: Part) -> tuple[Slide, ...]:
     words = place.words
     items = tuple(_asked(place, one, part) for one in questions)
     lines = Lines(items, "fit" if part == "keep" else "list", newest(questions))
-    where, kept = footer(place, name(words)), part == "keep"
-    return (Slide(part, words("We need to find out"), (lines,), where, center=kept),)
+    return (Slide(part, words("We need to find out"), (lines,), footer(place, name(words))),)
 
 
 def _asked(place: Place, one: Question, part: Part) -> Item:

@@ -19,6 +19,7 @@ from obadesk.core.blocks import (
 )
 from obadesk.core.curve import Curve
 from obadesk.core.first_next_later import in_turn, short_list
+from obadesk.core.grown import Grown
 from obadesk.core.idea import Idea, Way
 from obadesk.core.idea_said import led, mark_words, marks, way_name
 from obadesk.core.owed_ideas import owed_ideas
@@ -68,15 +69,22 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
 
 def _hear(place: Place, curve: Curve) -> tuple[Slide, ...]:
     words = place.words
-    tails = {tables: place.table_marks(tables) for tables in {idea.tables for idea in curve.ideas}}
-    items = [
-        _item(idea.text, idea.number, tails[idea.tables], idea.id, idea.way, marks(idea), words)
-        for idea in curve.ideas
-    ]
+    tails: dict[tuple[str, ...], str] = {}
+
+    def item(idea: Idea) -> tuple[Item]:
+        if idea.tables not in tails:
+            tails[idea.tables] = place.table_marks(idea.tables)
+        tail = tails[idea.tables]
+        return (_item(idea.text, idea.number, tail, idea.id, idea.way, marks(idea), words),)
+
+    items = _heard.of(curve.ideas, (place.workshop.tables, words), item)
     if wanted := still_wanted(place, curve):
-        items.append(Item(wanted, quiet=True))
-    lines = Lines(tuple(items), "list", newest(curve.ideas))
+        items = (*items, Item(wanted, quiet=True))
+    lines = Lines(items, "list", newest(curve.ideas))
     return (Slide("hear", words("What would it take?"), (lines,), footer(place, name(words))),)
+
+
+_heard: Grown[Idea, Item] = Grown()
 
 
 @lru_cache(maxsize=4096)
@@ -108,7 +116,7 @@ def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
         text, lead = led(idea.text, idea.way, words)
         items.append(Item(text, idea.number, row=idea.id, lead=lead))
     lines = Lines(tuple(items), "key")
-    return (Slide("keep", words("On the short list"), (lines,), footer(place, name(words))),)
+    return (Slide("keep", words("On the short list"), (lines,), footer(place, name(words)), center=True),)
 
 
 def spotlight(place: Place, row_id: str) -> Slide | None:
