@@ -98,6 +98,10 @@ def put_table(block: Table, flow: Flow, px: int) -> None:
     flow.gap(px * 0.55)
 
 
+SHORT = 14
+"""Characters; a cell as short as that is not broken, unless it says what the row is about."""
+
+
 def _columns(block: Table, flow: Flow, px: int) -> list[tuple[float, int]]:
     count = max(len(block.heads), max((len(row) for row in block.rows), default=0), 1)
     shares = [*block.widths, *([1.0] * count)][:count]
@@ -118,6 +122,9 @@ def _least(block: Table, column: int, px: int) -> float:
     head = block.heads[column] if column < len(block.heads) else ""
     measured = metrics(PX["note"], SEMIBOLD)
     least = max((measured.horizontalAdvance(word) + 1 for word in head.split()), default=0.0)
+    short = {row[column].text for row in block.rows if 0 < column < len(row)}
+    said = metrics(px, REGULAR)  # a date or "to be agreed" stands on one line
+    least = max([least, *(said.horizontalAdvance(text) + 1 for text in short if len(text) <= SHORT)])
     dotted = any(len(row) > column and wall_marks.has_dots(row[column].mark) for row in block.rows)
     return max(least, (wall_marks.DOTS + 0.9) * px if dotted else 0.0)
 

@@ -42,6 +42,10 @@ class Typeset(NamedTuple):
         return right_to_left(self.text)
 
 
+EVEN_LINES = 4
+"""A statement of more lines than that is read like a text, and fills its width."""
+
+
 class Line(NamedTuple):
     """Where a line begins and ends, measured from the top of its text."""
 
@@ -67,6 +71,21 @@ def lines(text: Typeset) -> tuple[Line, ...]:
 def height(text: Typeset) -> float:
     """How high the whole text stands."""
     return lines(text)[-1].bottom
+
+
+def evenly(text: Typeset) -> Typeset:
+    """As many lines as in its width, but no word alone on the last of them; a long text stays as it is."""
+    count = len(lines(text))
+    if not 1 < count <= EVEN_LINES or text.rtl:
+        return text
+    low, high = text.width // 2, text.width
+    while high - low > text.px // 2:
+        middle = (low + high) // 2
+        if len(lines(text._replace(width=middle))) > count:
+            low = middle
+        else:
+            high = middle
+    return text._replace(width=high)
 
 
 def baseline(px: int, weight: QFont.Weight = REGULAR) -> float:
