@@ -60,8 +60,7 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
         return ()
     rows = tuple((Cell(one.first_step.strip()), Cell(lead(one, words), quiet=True)) for one in first)
     table = Table((words("First step"), words("Who")), rows, FIRST_WIDTHS, "fit")
-    where = footer(place, name(words))
-    return (Slide("keep", words("In the next ten days"), (table,), where, center=True),)
+    return (Slide("keep", words("In the next ten days"), (table,), footer(place, name(words))),)
 
 
 def _hear(place: Place, actions: tuple[Action, ...]) -> Slide:

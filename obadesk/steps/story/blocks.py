@@ -122,8 +122,7 @@ def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
     made: tuple[Slide, ...] = ()
     if columns:
         blocks = (Columns(columns[0], columns[1]),) if len(columns) == 2 else columns[0]
-        where = footer(place, name(words))
-        made = (Slide("keep", words("What is behind it"), blocks, where, center=True),)
+        made = (Slide("keep", words("What is behind it"), blocks, footer(place, name(words))),)
     return made + _questions(place, curve, "keep")
 
 

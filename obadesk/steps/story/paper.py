@@ -77,7 +77,7 @@ def _who_said(place: Place, force: Force) -> tuple[str, ...]:
 
 
 def full(place: Place) -> tuple[Block, ...]:
-    """All the forces page one does not name, with their whys; and who said those it names."""
+    """All the forces page one does not name, each why under what it explains; and who said those it names."""
     curve, words = place.curve, place.words
     if curve is None:
         return ()
@@ -87,9 +87,10 @@ def full(place: Place) -> tuple[Block, ...]:
     for side in SIDES:
         top = strongest(placed, side)
         named += top
-        known = {one.force.id for one in top}
-        others = [one for one in of_side(placed, side) if one.force.id not in known]
+        others = _with_what_they_explain(of_side(placed, side), {one.force.id for one in top})
         if others:
+            shown = {one.force.id for one in others}
+            named = [one for one in named if one.force.id not in shown]
             blocks.append(Heading(side_name(side, words), 3, side))
             blocks.append(Lines(tuple(_printed(place, one, whole=True) for one in others), "body"))
     if blocks:
@@ -98,6 +99,20 @@ def full(place: Place) -> tuple[Block, ...]:
             1, Statement(words("A line set in is the why of the line above it."), "note", quiet=True)
         )
     return (*blocks, *_said_at_tables(place, named))
+
+
+def _with_what_they_explain(placed: tuple[PlacedForce, ...], known: set[str]) -> list[PlacedForce]:
+    """Those that are not known yet; above a why stands the line it explains, known or not."""
+    found: list[PlacedForce] = []
+    shown: set[str] = set()
+    above: list[PlacedForce] = []
+    for one in placed:
+        del above[one.depth :]
+        above.append(one)
+        if one.force.id not in known:
+            found += [each for each in above if each.force.id not in shown]
+            shown |= {each.force.id for each in above}
+    return found
 
 
 def _said_at_tables(place: Place, named: list[PlacedForce]) -> tuple[Block, ...]:

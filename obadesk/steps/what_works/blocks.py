@@ -115,8 +115,8 @@ def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
     for idea in kept:
         text, lead = led(idea.text, idea.way, words)
         items.append(Item(text, idea.number, row=idea.id, lead=lead))
-    lines = Lines(tuple(items), "key")
-    return (Slide("keep", words("On the short list"), (lines,), footer(place, name(words)), center=True),)
+    lines = Lines(tuple(items), "fit")
+    return (Slide("keep", words("On the short list"), (lines,), footer(place, name(words))),)
 
 
 def spotlight(place: Place, row_id: str) -> Slide | None:
