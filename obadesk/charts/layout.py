@@ -24,6 +24,9 @@ MANY_POINTS = 40
 NEAR_EDGE = 0.12
 """A line that ends within this share of the right edge has its label in the margin."""
 
+STRIP_ROWS = 4
+"""Rows of words above the plot; what would need another is left out."""
+
 _HEAVY: frozenset[LineRole] = frozenset({"history", "since", "forecast"})
 _ORDER: tuple[LineRole, ...] = ("comparison", "aspiration", "other forecast", "forecast", "history", "since")
 
@@ -146,31 +149,40 @@ class _Layout:
     def _strip(self) -> tuple[list[list[tuple[float | None, str, float]]], float]:
         """Words in rows above the plot, none on another: ``(x or None, words, left edge)``; their height."""
         size = self.sizes.tick
-        wanted: list[tuple[float | None, str]] = []
+        wanted: list[tuple[float | None, list[str]]] = []
         if self.picture.unit:
-            wanted.append((None, shortened(self.picture.unit, size, self.wide * 0.6)))
+            wanted.append((None, [shortened(self.picture.unit, size, self.wide * 0.6)]))
         if self.picture.today is not None:
-            wanted.append((self.picture.today, _("today")))
-        wanted += [(x, shortened(text, size, self.wide * 0.4)) for x, text in self.picture.events]
+            wanted.append((self.picture.today, [_("today")]))
+        wanted += [(x, self._event_lines(text)) for x, text in self.picture.events]
         rows: list[list[tuple[float | None, str, float]]] = []
         ends: list[float] = []
         corner = self.wide * (1 - self.picture.corner[0]), self.high * self.picture.corner[1]
         if corner[1]:  # nothing of the first row runs into it
             rows.append([])
             ends.append(0.0)
-        for x, text in sorted(wanted, key=lambda each: (each[0] is not None, each[0] or 0.0)):
-            across = 0.0 if x is None else self._roughly(x) - width(text, size) / 2
-            across = max(0.0, min(across, self.wide - width(text, size)))
-            first = int(bool(corner[1]) and across + width(text, size) > corner[0])
-            row = next((i for i, end in enumerate(ends) if i >= first and end <= across), len(rows))
-            if row == len(rows):
-                if row == 4:
-                    continue
+        for x, lines in sorted(wanted, key=lambda each: (each[0] is not None, each[0] or 0.0)):
+            wide = max(width(line, size) for line in lines)
+            across = 0.0 if x is None else self._roughly(x) - wide / 2
+            across = max(0.0, min(across, self.wide - wide))
+            row = int(bool(corner[1]) and across + wide > corner[0])
+            while any(end > across for end in ends[row : row + len(lines)]):
+                row += 1
+            if row + len(lines) > STRIP_ROWS:
+                continue
+            while len(rows) < row + len(lines):
                 rows.append([])
                 ends.append(0.0)
-            rows[row].append((x, text, across))
-            ends[row] = across + width(text, size) + size * 0.6
+            for number, line in enumerate(lines, row):  # its rule begins under the last
+                at = x if number == row + len(lines) - 1 else None
+                rows[number].append((at, line, across + (wide - width(line, size)) / 2))
+                ends[number] = across + wide + size * 0.6
         return rows, max(size * max(0.5, 1.25 * len(rows)), corner[1])
+
+    def _event_lines(self, text: str) -> list[str]:
+        """On one line or two; a text too long for them is cut on one."""
+        lines = wrapped(text, self.sizes.tick, self.wide * 0.4)
+        return [shortened(text, self.sizes.tick, self.wide * 0.4)] if "…" in lines[0] else lines
 
     def _roughly(self, x: float) -> float:
         """Where a year will lie, before the margins are known exactly."""
@@ -256,7 +268,7 @@ class _Layout:
                 lines = wrapped(line.label, size, plot.width * 0.45, weight, most_lines=2)
                 dimensions = block(lines, size, weight)
                 box = best_place(self._pixel(end), dimensions, self.gap, room, crossed, self.boxes)
-                self._label(line, lines, weight, box)
+                crossed += self._label(line, lines, weight, box)
 
     def _crossed(self) -> list[tuple[XY, XY]]:
         """Everything drawn that a label should not stand on."""
@@ -271,14 +283,17 @@ class _Layout:
             found.append(((across, self.geometry.plot.top), (across, self.geometry.plot.bottom)))
         return found
 
-    def _label(self, line: CurveLine, lines: list[str], weight: Weight, box: Box) -> None:
+    def _label(
+        self, line: CurveLine, lines: list[str], weight: Weight, box: Box
+    ) -> tuple[tuple[XY, XY], ...]:
+        """Draw it; the answer is the leader to it, if it needs one."""
         colour = self.palette.forecast_text if "forecast" in line.role else self._ink(line.role)
         for text, base in zip(lines, baselines(box, len(lines), self.sizes.label), strict=True):
             self.marks.append(Text(text, (box.left, base), self.sizes.label, colour, weight, line.role))
         self.boxes.append(box)
-        self._leader(line, box)
+        return self._leader(line, box)
 
-    def _leader(self, line: CurveLine, box: Box) -> None:
+    def _leader(self, line: CurveLine, box: Box) -> tuple[tuple[XY, XY], ...]:
         """A thin line from the end to a label that had to stand apart."""
         end = _end(line)
         assert end is not None
@@ -287,12 +302,13 @@ class _Layout:
         apart = ((near[0] - x) ** 2 + (near[1] - y) ** 2) ** 0.5
         beside = box.top - self.gap * 0.5 <= y <= box.bottom + self.gap * 0.5
         if apart <= self.gap * (3.5 if beside else 1.8):
-            return
+            return ()
         share = self.sizes.marker * 1.6 / apart
         short = 1 - self.sizes.label * 0.18 / apart
         start = x + (near[0] - x) * share, y + (near[1] - y) * share
         end_at = x + (near[0] - x) * short, y + (near[1] - y) * short
         self.marks.append(Stroke((start, end_at), self.palette.quiet, self.sizes.rule, role=line.role))
+        return ((start, end_at),)
 
     def _words(self, text: str, left: float, base: float, size: float, colour: str) -> None:
         self.marks.append(Text(text, (left, base), size, colour))

@@ -68,7 +68,7 @@ def paste(measure_id: str, grid: Grid, row: int, column: int, pasted: Pasted) ->
             owner = target if target.id else replace(target, id=next(fresh))
             for period, text in zip(periods, texts, strict=False):
                 workshop = figures_typed.set_figure(workshop, measure_id, owner, period, text, fresh)
-            if name and owner.kind == "own" and workshop.measure(measure_id):
+            if name and owner.kind != "forecast" and workshop.measure(measure_id):
                 workshop = _named(workshop, owner.id, name)
         return workshop
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from msgspec.structs import replace
+
 from obadesk.core.blocks import Block, Gap, PaperBlock, Part, Slide, Statement
 from obadesk.core.capture import Captured, CaptureSign
 from obadesk.core.check import Check
@@ -13,6 +15,7 @@ from obadesk.core.place import Place
 from obadesk.core.row import Line
 from obadesk.core.rows import find
 from obadesk.core.slide_parts import footer
+from obadesk.core.table_words import in_words
 from obadesk.core.vocabulary import Words
 
 
@@ -56,7 +59,7 @@ class KindOf:
         self.signs = capture.SIGNS
         self.name = blocks.name
         self.example = blocks.example
-        self.slides = blocks.slides
+        self._slides = blocks.slides
         self.brief = blocks.brief
         self.full = blocks.full
         self.summary = blocks.summary
@@ -69,6 +72,16 @@ class KindOf:
         self.heard_from: Callable[[Place], frozenset[str]] = more.get("heard_from", _from_nobody)
         self.shown: Callable[[Place, str], Edit | None] = more.get("shown", _nothing_changes)
         self._own_spotlight: Callable[[Place, str], Slide | None] | None = more.get("spotlight")
+
+    def slides(self, place: Place, part: Part) -> tuple[Slide, ...]:
+        """See ``StepKind``; of several curves the footer says by its tables which one it is."""
+        made = self._slides(place, part)
+        if not self.by_curve or place.curve is None or len(place.workshop.curves) < 2:
+            return made
+        at = in_words(
+            (table for table in place.workshop.tables if table.id in place.curve.tables), place.words
+        )
+        return tuple(replace(slide, footer=f"{slide.footer} · {at}") for slide in made) if at else made
 
     def spotlight(self, place: Place, row_id: str) -> Slide | None:
         """See ``StepKind``; without one of its own the line stands alone, with its tables in quiet text."""

@@ -165,8 +165,8 @@ class Planning(QObject):
             self.said.emit(said.format(step=self._called(step)))
 
     def _type_up(self, step_id: str) -> None:
+        self.ready.emit()  # first: else the keyboard passes through the step's list and takes a line in hand
         self.step_wanted.emit(step_id)
-        self.ready.emit()
 
     def _show_on_paper(self, *_args: object) -> None:
         show = getattr(self._page.editor, "show_to_type_up", None)

@@ -34,7 +34,7 @@ class RoomAnswer(QWidget):
         super().__init__(parent)
         self._place: Place | None = None
         self._verdict = Verdict(id="")
-        self._new_id = new_id()
+        self._new_ids: dict[tuple[str, str], str] = {}  # of the answer a meeting has yet to give to a curve
         self.state = PlainLabel(parent=self, role="quiet", wrap=True)
         self.start = PlainButton(_("Draw a line ahead"), self, role="primary")
         self.adopt = PlainButton(_("Adopt this line"), self, role="primary")
@@ -169,7 +169,8 @@ class RoomAnswer(QWidget):
     def _where(self) -> tuple[str, str, str]:
         place = self._place
         assert place is not None
-        return place.meeting.id, place.curve.id if place.curve else "", self._new_id
+        about = place.meeting.id, place.curve.id if place.curve else ""
+        return *about, self._new_ids.setdefault(about, new_id())
 
     def _counted(self, not_ok: int, ok: int, not_sure: int) -> None:
         if self._place:

@@ -121,6 +121,8 @@ class CurvePart(QWidget):
         """Show the curve of this place, the ``number``-th; ``several``: whether there are others."""
         curve, measure = place.curve, place.measure or Measure(id="")
         assert curve is not None
+        if curve.id != self._curve.id:
+            self._new_id = new_id()
         self._place, self._curve = place, curve
         words = place.words
         self.head.setText(words("Curve {number}", number=number) if several else words("The curve"))

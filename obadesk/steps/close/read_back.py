@@ -33,7 +33,7 @@ def read_back(place: Place, name: str) -> tuple[Slide, ...]:
         rest = [(*about, *blocks) for blocks in _pages(at, curve)]
         for blocks in (*((drawn,) if drawn else ()), *rest):
             heading = place.words("Is this what we said?")
-            slides.append(Slide("keep", heading, blocks, footer(at, name), center=True))
+            slides.append(Slide("keep", heading, blocks, footer(at, name)))
     return tuple(slides)
 
 
@@ -48,11 +48,9 @@ def _drawn(place: Place) -> tuple[Block, ...]:
     if drawn is None:
         return ()
     answer = answered(place)
-    return (
-        (Columns((drawn,), (Statement(answer, "heading", strong=True),), CURVE_SHARE),)
-        if answer
-        else (drawn,)
-    )
+    if not answer:
+        return (drawn,)
+    return (Columns((drawn,), (Statement(answer, "heading", strong=True),), CURVE_SHARE),)
 
 
 def answered(place: Place) -> str:

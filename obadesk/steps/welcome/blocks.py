@@ -120,18 +120,21 @@ def _given(place: Place) -> tuple[Slide, ...]:
     """The outcome's sentence, and what we look at."""
     texts = given_texts(place)
     said: list[Block] = [Statement(texts[0], "key", strong=True)] if texts else []
-    said += [block for text in texts[1:] for block in (Gap("heading"), Statement(text, "body"))]
+    if texts[1:]:
+        said += [Gap("heading"), *(Statement(text, "body") for text in texts[1:])]
     return (_slide(place, said),) if said else ()
 
 
 def given_texts(place: Place) -> tuple[str, ...]:
-    """The outcome's sentence and the curves' lay names, as far as they are there."""
+    """The outcome's sentence and the curves' lay names, as far as they are there; several each alone."""
     words, workshop = place.words, place.workshop
     outcome = place.outcome.text.strip() if place.outcome else ""
     names = tuple(dict.fromkeys(name for curve in workshop.curves if (name := curve_name(workshop, curve))))
-    listed = "; ".join(name.rstrip(". ") for name in names)
-    looked_at = words("We look at: {names}.", names=listed) if listed else ""
-    return tuple(text for text in (outcome, looked_at) if text)
+    if len(names) == 1:
+        names = (words("We look at: {name}.", name=names[0].rstrip(". ")),)
+    elif names:
+        names = (words("We look at:"), *names)
+    return tuple(text for text in (outcome, *names) if text)
 
 
 def brief(_place: Place) -> tuple[Block, ...]:
