@@ -14,11 +14,15 @@ BULLETS = re.compile(r"^\s*(?:[-–—•·*◦▪‣>+]+\s+|\(?\d{1,3}[.)]\s+|\
 
 
 class CaptureSign(msgspec.Struct, frozen=True):
-    """``sign``: what is typed; ``name``: the word on its tag, a message; ``id``: the kind's own."""
+    """``sign``: what is typed; ``name``: the word on its tag, a message; ``id``: the kind's own.
+
+    ``instead``: signs that share this word exclude each other, and the last one typed counts.
+    """
 
     sign: str
     name: str
     id: str
+    instead: str = ""
 
 
 class Captured(msgspec.Struct, frozen=True):

@@ -173,8 +173,6 @@ class Showing(QObject):
 
         ``curve_id``: of this curve; ``None`` keeps the wall's. False: there is nothing to show of it.
         """
-        self._blank = False
-        self._alone.end()
         curve_before = self._curve_id
         self._curve_id = curve_before if curve_id is None else curve_id
         if part is not None and self._slides_of(step_id, part):

@@ -164,7 +164,8 @@ class CaptureLine(QFrame):
         sign = next((sign for sign in self._known if sign.sign == text), None)
         if sign is None or sign in self._tags:
             return False
-        self._set_tags([*self._tags, sign])
+        rest = [tag for tag in self._tags if not sign.instead or tag.instead != sign.instead]
+        self._set_tags([*rest, sign])
         self.field.clear()
         self.edited.emit()
         return True

@@ -59,7 +59,14 @@ class CaptureBar(QFrame):
         self._step_id = self._page.place.step_id
         self.line.clear()
         self.show_words()
-        self.line.set_draft(self._drafts.get(self._step_id, Draft()))
+        self.line.set_draft(self._draft_here())
+
+    def _draft_here(self) -> Draft:
+        """The line begun in this step; one whose step is gone from the agenda stands in the next empty line."""
+        here = self._drafts.get(self._step_id, Draft())
+        there = {step.id for meeting in self._document.workshop.meetings for step in meeting.steps}
+        homeless = [step for step, draft in self._drafts.items() if step not in there and draft.text.strip()]
+        return here if here.text.strip() or not homeless else self._drafts.pop(homeless[0])
 
     def show_words(self) -> None:
         """The signs and the hint, in the words of now; what stands in the line stays."""

@@ -228,6 +228,23 @@ def test_from_a_deleted_step_next_goes_on_where_it_was(showing, document):
     assert where(showing) == ("s3", "ask")
 
 
+def test_a_step_with_nothing_to_show_leaves_the_wall_as_it_is(showing, presentation, document):
+    def prepared(workshop):
+        meeting = workshop.meetings[0]
+        step = Step(id="given", order="zz", kind="before_the_day", prepared=True)
+        return replace(workshop, meetings=(replace(meeting, steps=(*meeting.steps, step)),))
+
+    document.edit(prepared)
+    showing.show("baseline")
+    showing.toggle_blank()
+    assert not showing.show("given")
+    assert (showing.blank, presentation.seen.shown) == (True, None)
+    showing.toggle_blank()
+    assert showing.toggle_curve()
+    assert not showing.show("given")
+    assert showing.curve_on
+
+
 def test_blank_and_back_without_moving(showing, presentation):
     showing.show("s2")
     slide = presentation.seen.slide

@@ -13,8 +13,8 @@ from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 
 SIGNS: tuple[CaptureSign, ...] = (
-    CaptureSign("+", "worked", "worked"),
-    CaptureSign("-", "change next time", "change"),
+    CaptureSign("+", "worked", "worked", instead="side"),
+    CaptureSign("-", "change next time", "change", instead="side"),
 )
 
 

@@ -16,8 +16,8 @@ from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
 
 SIGNS: tuple[CaptureSign, ...] = (
-    CaptureSign("@", "here", "here"),
-    CaptureSign("?", "to be asked", "to be asked"),
+    CaptureSign("@", "here", "here", instead="presence"),
+    CaptureSign("?", "to be asked", "to be asked", instead="presence"),
 )
 
 

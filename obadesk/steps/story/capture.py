@@ -16,8 +16,8 @@ from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
 
 SIGNS: tuple[CaptureSign, ...] = (
-    CaptureSign("+", "helping", "helping"),
-    CaptureSign("-", "hindering", "hindering"),
+    CaptureSign("+", "helping", "helping", instead="side"),
+    CaptureSign("-", "hindering", "hindering", instead="side"),
     CaptureSign(">", "because", "because"),
     CaptureSign("?", "find out", "find out"),
     CaptureSign("*", "keep", "keep"),

@@ -16,8 +16,8 @@ from obadesk.core.story import Force, Question
 from obadesk.core.vocabulary import Words
 
 SIGNS: tuple[CaptureSign, ...] = (
-    CaptureSign("0", "costs nothing", "no cost"),
-    CaptureSign("£", "costs little", "costs little"),
+    CaptureSign("0", "costs nothing", "no cost", instead="cost"),
+    CaptureSign("£", "costs little", "costs little", instead="cost"),
     CaptureSign("!", "off the wall", "off the wall"),
     CaptureSign("?", "find out", "find out"),
     CaptureSign("*", "short list", "keep"),
