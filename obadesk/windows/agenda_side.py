@@ -48,6 +48,7 @@ class AgendaSide(QFrame):
         self._step_id = ""
         self._summaries: dict[str, tuple[object, str]] = {}
         self._of_record = OfRecord()
+        self._on_paper: tuple[object, object, tuple[TypeUp, ...]] = (None, None, ())
         self.now: Callable[[], datetime] = _now
         self.view = AgendaView(self)
         self.starts = StartTime(self)
@@ -98,8 +99,11 @@ class AgendaSide(QFrame):
 
     def on_paper(self) -> tuple[TypeUp, ...]:
         """The steps with something still to type up."""
-        over = self._read_record().over - {self._wall.seen_step}
-        return to_type_up(self._document.workshop, self._kinds, over, f"{self.now().date():%Y-%m-%d}")
+        workshop, over = self._document.workshop, self._read_record().over - {self._wall.seen_step}
+        about = (over, f"{self.now().date():%Y-%m-%d}")
+        if self._on_paper[0] is not workshop or self._on_paper[1] != about:
+            self._on_paper = (workshop, about, to_type_up(workshop, self._kinds, *about))
+        return self._on_paper[2]
 
     def taken(self) -> dict[str, int]:
         """Seconds each step took, by its id."""

@@ -78,7 +78,6 @@ class WallDesk(QObject):
         self.showing.changed.connect(self.told)
         self.showing.step_started.connect(self._step_started)
         self.showing.step_ended.connect(self._step_ended)
-        self.presentation.changed.connect(self.told)
         self.clock.changed.connect(self._clock_changed)
         given.light.wall_changed.connect(self._look_changed)
 

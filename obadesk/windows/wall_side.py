@@ -190,7 +190,7 @@ class _Prompts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "clear")
-        self._lines: tuple[str, ...] = ()
+        self._rows: list[tuple[PlainLabel, PlainLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -200,16 +200,16 @@ class _Prompts(QWidget):
     def show_lines(self, lines: tuple[str, ...]) -> None:
         """Show these."""
         self.setVisible(bool(lines))
-        if lines == self._lines:
-            return
-        self._lines = lines
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for row, line in enumerate(lines):
-            self._grid.addWidget(PlainLabel("•", role="quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(PlainLabel(line, role="quiet", wrap=True), row, 1)
+        while len(self._rows) < len(lines):
+            point, text = PlainLabel("•", role="quiet"), PlainLabel(role="quiet", wrap=True)
+            self._grid.addWidget(point, len(self._rows), 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(text, len(self._rows), 1)
+            self._rows.append((point, text))
+        for row, (point, text) in enumerate(self._rows):
+            if row < len(lines):
+                text.setText(lines[row])
+            for label in (point, text):
+                label.setVisible(row < len(lines))
 
 
 class _Note(PlainEdit):
