@@ -47,5 +47,8 @@ def in_turn(curve: Curve | None) -> dict[Turn, tuple[Idea, ...]]:
     A turn in which there is no idea is left out.
     """
     rated = sorted((idea for idea in short_list(curve) if is_rated(idea)), key=highs, reverse=True)
-    groups = {each: tuple(idea for idea in rated if turn(idea) == each) for each in TURNS}
-    return {each: ideas for each, ideas in groups.items() if ideas}
+    groups: dict[Turn, tuple[Idea, ...]] = {}
+    for each in TURNS:
+        if ideas := tuple(idea for idea in rated if turn(idea) == each):
+            groups[each] = ideas
+    return groups

@@ -17,7 +17,7 @@ When = Literal["before", "after"]
 
 
 class MayGo(msgspec.Struct, frozen=True):
-    """Blocks of page one that leave it together when it is full; ``short`` stands in their place, if given."""
+    """Blocks of page one that leave it together when it is full; ``short`` stands in their place."""
 
     blocks: tuple[PaperBlock, ...]
     short: PaperBlock | None = None

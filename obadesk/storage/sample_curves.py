@@ -63,7 +63,7 @@ def said_on(curve: Curve, sample: SampleLines, named: Named, key: str = "") -> C
     """The curve with everything that was said about it. ``key``: where it stands in the sample."""
 
     def each(field: str, make: Callable[[int, Any, dict[str, Any], str], Any]) -> tuple[Any, ...]:
-        made = []
+        made: list[Any] = []
         for number, one in enumerate(getattr(sample, field), 1):
             where = f"{key}{field}[{number}]"
             plain = msgspec.structs.asdict(one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from typing import Any
 
 from msgspec.structs import asdict, replace
 
@@ -123,6 +124,10 @@ def _parked(sample: Sample, meeting: Meeting, named: Named) -> tuple[Parked, ...
         where = f"parked[{number}]"
         if one.step and one.step not in steps:
             raise KeyError(f"{where}.step")
-        plain = {**asdict(one), "step": steps.get(one.step, ""), "tables": named.tables(one.tables, where)}
+        plain: dict[str, Any] = {
+            **asdict(one),
+            "step": steps.get(one.step, ""),
+            "tables": named.tables(one.tables, where),
+        }
         made.append(Parked(id=new_id(), number=number, **plain))
     return placed(tuple(made))

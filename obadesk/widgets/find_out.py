@@ -30,7 +30,8 @@ class FindOut(QWidget):
 
     def __init__(self, title: str, example: str, parent: QWidget | None = None, *, about: About = "") -> None:
         super().__init__(parent)
-        self._title, self._about = title, about
+        self._title = title
+        self._about: About = about
         self._place: Place | None = None
         self._questions: tuple[Question, ...] = ()
         self._memo = LineMemo()

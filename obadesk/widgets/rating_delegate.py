@@ -41,6 +41,7 @@ class RatingDelegate(LineDelegate):
     ) -> None:
         """One row; behind its letters the column in hand is lit from top to bottom."""
         lefts = column_lefts(rect.width(), self.widths)
+        box = QRectF()
         if lefts:
             box = QRectF(
                 rect.left() + lefts[self.column], rect.top(), self.widths[self.column], rect.height()

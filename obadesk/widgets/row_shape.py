@@ -55,7 +55,9 @@ class RowShape:
         self.meta_words = "  ".join(part for part in (line.detail, line.tail) if part)
         self.meta = QRectF()
         words = fonts.plain_metrics.horizontalAdvance(self.meta_words) + 1 if self.meta_words else 0.0
-        signs = [(mark, fonts.plain_metrics.horizontalAdvance(word(mark))) for mark in line.signs]
+        signs: list[tuple[Mark, float]] = [
+            (mark, fonts.plain_metrics.horizontalAdvance(word(mark))) for mark in line.signs
+        ]
         before = sum(SIGN + wide + SIGN_GAP for _mark, wide in signs)
         if words or signs:
             wide = min(before + words, room)
