@@ -155,4 +155,6 @@ def test_a_table_finds_its_curve_to_draw_on_and_a_box_for_the_reason():
     assert isinstance(curve, Curve)
     assert isinstance(box, WriteIn)
     assert box.heading == "Where is it heading, and why?"
-    assert len(BASELINE.boxes(room({}))) == 1, "no figures: room to sketch"
+    sketch, _box = BASELINE.boxes(room({}))
+    assert isinstance(sketch, WriteIn)
+    assert sketch.sketch, "no figures: room to draw a curve"

@@ -271,13 +271,15 @@ class Hour:
     def action_plan(self) -> None:
         hands = self.hands
         with self.wall_elsewhere("action_plan"):
-            for line in ACTIONS[:4]:
+            for table, line in zip((1, 3, 2, 1), ACTIONS, strict=False):
+                hands.from_tables(table)
                 self.away(line)
         self.to_the_end()
         self.show()
         hands.press(KEY.Key_PageDown)
-        for line in ACTIONS[4:]:
-            hands.line(line)
+        hands.from_tables(4)
+        hands.line(ACTIONS[4])
+        hands.from_tables(0)
         hands.press(KEY.Key_J, held=CTRL)
         hands.press(KEY.Key_Home)
         hands.tab_to("First step")

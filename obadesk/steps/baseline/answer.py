@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from obadesk.core import room_answer
 from obadesk.core.day_said import day_said
 from obadesk.core.edit import Edit
 from obadesk.core.figures_grid import grid
@@ -16,7 +17,7 @@ from obadesk.core.message import message
 from obadesk.core.place import Place
 from obadesk.core.rows import Change
 from obadesk.i18n import _
-from obadesk.steps.baseline import blocks, edits, verdict
+from obadesk.steps.baseline import edits, verdict
 from obadesk.widgets.field import Field
 from obadesk.widgets.hands_line import HandsLine
 from obadesk.widgets.plain import PlainButton, PlainLabel
@@ -114,11 +115,11 @@ class RoomAnswer(QWidget):
         self._verdict = place.verdict or Verdict(id="")
         self._asked.setVisible(adopted or bool(self._verdict.id))
         for answer, button in self.choices.items():
-            button.setText(blocks.answer(Verdict(id="", answer=answer), words))
+            button.setText(room_answer.answer(Verdict(id="", answer=answer), words))
             button.setChecked(self._verdict.answer == answer)
         self.hands.show_hands((self._verdict.not_ok, self._verdict.ok, self._verdict.not_sure))
         self.said.setText(
-            blocks.hands(self._verdict, words) or words("hands in this order: not OK, OK, not sure")
+            room_answer.hands(self._verdict, words) or words("hands in this order: not OK, OK, not sure")
         )
         self.dissent.show_row(self._verdict.id, self._verdict.dissent)
 

@@ -20,8 +20,8 @@ from obadesk.core.curve_said import latest
 from obadesk.core.figures import places_of, shown
 from obadesk.core.forecast import adopted
 from obadesk.core.measure import Measure, Point, Reading
-from obadesk.core.meeting import Verdict
 from obadesk.core.place import Place
+from obadesk.core.room_answer import answer, hands
 from obadesk.core.slide_parts import ask_slide, beside_curve, curve_of
 from obadesk.core.vocabulary import Words
 
@@ -34,27 +34,6 @@ def name(words: Words) -> str:
 def example(words: Words) -> tuple[str, ...]:
     """Event marks as they are typed."""
     return (words("2020: schools closed"), words("2023: a college closed its evening courses"))
-
-
-def answer(verdict: Verdict | None, words: Words) -> str:
-    """The room's answer in words."""
-    said = verdict.answer if verdict else ""
-    return {
-        "": "",
-        "ok": words("OK"),
-        "not ok": words("Not OK"),
-        "split": words("We are split"),
-    }[said]
-
-
-def hands(verdict: Verdict | None, words: Words) -> str:
-    """``19 not OK · 2 OK · 3 not sure``; nothing when no hand was counted."""
-    if verdict is None or not (verdict.not_ok or verdict.ok or verdict.not_sure):
-        return ""
-    return words(
-        "{not_ok} not OK · {ok} OK · {not_sure} not sure",
-        not_ok=verdict.not_ok, ok=verdict.ok, not_sure=verdict.not_sure,
-    )  # fmt: skip
 
 
 def slides(place: Place, part: Part) -> tuple[Slide, ...]:

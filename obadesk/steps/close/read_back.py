@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from obadesk.core.blocks import Block, Cell, Columns, Heading, Item, Lines, Slide, Statement, Table
+from obadesk.core import room_answer
+from obadesk.core.blocks import Block, Cell, Columns, Gap, Heading, Item, Lines, Slide, Statement, Table
 from obadesk.core.curve import Curve
 from obadesk.core.curve_names import curve_name
 from obadesk.core.first_next_later import in_turn, short_list
@@ -47,17 +48,14 @@ def _drawn(place: Place) -> tuple[Block, ...]:
     drawn = curve_of(place)
     if drawn is None:
         return ()
-    answer = answered(place)
-    if not answer:
-        return (drawn,)
-    return (Columns((drawn,), (Statement(answer, "heading", strong=True),), CURVE_SHARE),)
-
-
-def answered(place: Place) -> str:
-    """The room's answer to "can we live with that?", or nothing."""
-    words, verdict = place.words, place.verdict
-    said = verdict.answer if verdict else ""
-    return {"": "", "ok": words("OK"), "not ok": words("Not OK"), "split": words("We are split")}[said]
+    verdict, beside = place.verdict, list[Block]()
+    if answer := room_answer.answer(verdict, place.words):
+        beside.append(Statement(answer, "heading", strong=True))
+    if counted := room_answer.hands(verdict, place.words):
+        beside.append(Statement(counted, "body"))
+    if verdict is not None and verdict.dissent.strip():
+        beside += [Gap(), Statement(verdict.dissent.strip(), "body")]
+    return (Columns((drawn,), tuple(beside), CURVE_SHARE),) if beside else (drawn,)
 
 
 def _forces(place: Place, curve: Curve) -> tuple[Block, ...]:
@@ -69,7 +67,7 @@ def _forces(place: Place, curve: Curve) -> tuple[Block, ...]:
             Item(in_words(one, words), depth=one.depth, row=one.force.id) for one in kept_of(placed, side)
         )
         if items:
-            columns.append((Heading(names[side], 2, side), Lines(items, "body")))
+            columns.append((Heading(names[side], 2, side), Lines(items, "fit")))
     return (Columns(columns[0], columns[1]),) if len(columns) == 2 else (columns[0] if columns else ())
 
 
@@ -81,7 +79,7 @@ def _ideas(place: Place, curve: Curve) -> tuple[Block, ...]:
         return ()
     heading = words("First") if first else words("On the short list")
     items = tuple(Item(idea.text.strip(), idea.number, row=idea.id) for idea in first or kept)
-    return Heading(heading, 2), Lines(items, "body")
+    return Heading(heading, 2), Lines(items, "fit")
 
 
 def _actions(place: Place, curve: Curve) -> tuple[Block, ...]:

@@ -202,7 +202,7 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
     """Ruled lines for ideas with a narrow column for their signs, under the agenda's own question."""
     words, step = place.words, place.step
     own = step.ask if step else ()
-    hint = words("0 no cost   £ costs little   ! off the wall")
+    hint = words("0 no cost  ·  £ costs little  ·  ! off the wall")
     question = own[0] if own else words("What would it take?")
     return (WriteIn(question, 5, hint, (words("Idea"), "0  £  !"), widths=(0.82, 0.18)),)
 
