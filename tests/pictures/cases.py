@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from obadesk.core.ids import new_id
@@ -10,8 +13,12 @@ from obadesk.core.rows import append, placed, set_fields
 from obadesk.core.story import Force
 from obadesk.core.workshop import Workshop
 
+if TYPE_CHECKING:
+    from tests.pictures.studio import Studio
+
 ARABIC = "الحافلات تتوقف عن العمل في الساعة السادسة مساءً ولا يستطيع الشباب الوصول إلى الكلية"
 HEBREW = "האוטובוסים מפסיקים לנסוע בשש בערב"
+AFTER = {"open_step": "welcome", "pause": "partners"}
 SAID = (
     ARABIC,
     HEBREW,
@@ -22,6 +29,25 @@ SAID = (
     "年轻人需要一个可以去的地方",
     "नौकरी के लिए अनुभव चाहिए, अनुभव के लिए नौकरी चाहिए",
 )
+
+
+def every_kind(studio: Studio, day: str = "") -> Workshop:
+    """The sample with a step of each kind, those it lacks taken from the half day. ``day``: or today."""
+    sample = studio.begin("leeds-children", day or f"{date.today()}")
+    has = {step.kind for step in sample.meeting.steps}
+    others = [step for step in studio.begin("half-day").meeting.steps if step.kind not in has]
+    steps = list(sample.meeting.steps)
+    for step in others:
+        at = next(n for n, other in enumerate(steps) if other.kind == AFTER.get(step.kind, "close"))
+        steps.insert(at + 1, replace(step, prepared=False))
+    return set_fields(sample, sample.meeting.id, steps=placed(tuple(replace(one, order="") for one in steps)))
+
+
+def owing(workshop: Workshop) -> Workshop:
+    """Only the first table has said what would work."""
+    curve, first = workshop.curves[0], workshop.tables[0].id
+    ideas = tuple(one for one in curve.ideas if first in one.tables)
+    return set_fields(workshop, curve.id, ideas=ideas)
 
 
 def huge(workshop: Workshop) -> Workshop:

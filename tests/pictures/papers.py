@@ -4,42 +4,70 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from pathlib import Path
 
 from obadesk.core.place import Place
+from obadesk.core.workshop import Workshop
 from obadesk.paper.pdf import write_pdf
 from tests.pictures import cases
-from tests.pictures.consoles import SAMPLE
+from tests.pictures.consoles import SAMPLE, SHORT
 from tests.pictures.studio import Studio
+from tests.pictures.walls import TODAY
 
 DOTS = 100  # to the inch
 MOST = 6  # pages looked at of one handout
 
 
-def papers(studio: Studio) -> None:
-    """The samples' paper, that of new workshops, and of what a day may bring."""
+def leeds(studio: Studio) -> None:
+    """Every handout of the sample."""
+    _handouts(studio, cases.every_kind(studio, TODAY), "")
+
+
+def others(studio: Studio) -> None:
+    """The other sample, a new workshop, and what a day may bring."""
+    _handouts(studio, studio.begin(SHORT), "-vermont")
+    _handouts(studio, studio.begin("half-day"), "-new-half-day", most=2)
+    sample = studio.begin(SAMPLE)
+    for name, workshop in (
+        ("-foreign", cases.foreign(sample)),
+        ("-huge", cases.huge(sample)),
+        ("-draft", cases.draft(sample)),
+        ("-sealed", cases.sealed(sample)),
+        ("-unreadable", cases.unreadable(sample)),
+    ):
+        _handouts(studio, workshop, name, most=2, grey=False, only=("one-pager", "full-report"))
+
+
+def _handouts(
+    studio: Studio,
+    workshop: Workshop,
+    name: str,
+    *,
+    most: int = MOST,
+    grey: bool = True,
+    only: tuple[str, ...] = (),
+) -> None:
     if shutil.which("pdftoppm") is None:
         print("no pictures of paper: pdftoppm is not installed (poppler-utils)")
         return
-    sample = studio.begin(SAMPLE)
-    made = {"": sample}
-    made |= {f"-new-{one.id}": studio.begin(one.id) for one in studio.given.formats() if not one.sample}
-    made |= {"-foreign": cases.foreign(sample), "-huge": cases.huge(sample), "-draft": cases.draft(sample)}
-    made |= {"-sealed": cases.sealed(sample), "-unreadable": cases.unreadable(sample)}
-    for name, workshop in made.items():
-        place = Place(workshop, today="2026-03-12")
-        for handout in studio.given.handouts:
-            sheets = handout.sheets(place, tuple(studio.given.kinds.values()))
-            if sheets:
-                pdf = studio.room / f"{handout.id}{name}.pdf"
-                write_pdf(sheets, pdf)
-                for grey in (False, True):
-                    _pages(studio, pdf, f"paper-{handout.id}{name}", grey=grey)
+    place = Place(workshop, today=TODAY)
+    for handout in studio.given.handouts:
+        sheets = handout.sheets(place, tuple(studio.given.kinds.values()))
+        if not sheets or (only and handout.id not in only):
+            continue
+        named = dict.fromkeys(sheet.name for sheet in sheets)
+        for letter, of_name in zip("abc", named, strict=False):
+            pdf = studio.room / f"{handout.id}{name}{letter}.pdf"
+            write_pdf(tuple(sheet for sheet in sheets if sheet.name == of_name), pdf)
+            stem = f"paper{name}-{handout.id}" + (f"-{letter}" if len(named) > 1 else "")
+            for colourless in (False, True) if grey else (False,):
+                _pages(studio, pdf, stem, most, grey=colourless)
 
 
-def _pages(studio: Studio, pdf: object, stem: str, *, grey: bool) -> None:
+def _pages(studio: Studio, pdf: Path, stem: str, most: int, *, grey: bool) -> None:
     ending = "-grey" if grey else ""
     prefix = studio.room / f"page{ending}"
-    command = ["pdftoppm", "-png", "-r", str(DOTS), "-l", str(MOST), *(["-gray"] if grey else [])]
+    command = ["pdftoppm", "-png", "-r", str(DOTS), "-l", str(most), *(["-gray"] if grey else [])]
     subprocess.run([*command, str(pdf), str(prefix)], check=True)
     pages = sorted(file for file in studio.room.glob(f"page{ending}-*.png") if grey == ("grey" in file.name))
     for number, page in enumerate(pages, 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -9,45 +10,26 @@ from PIL import Image, ImageDraw, ImageFont
 from obadesk import places
 
 EDGE, LABEL = 12, 22
+WIDTH = {"1366x768": (3, 9, 660), "1920x1080": (4, 20, 500), "1024x768": (5, 20, 400)}
+"""By the size in a picture's name: columns, pictures on a sheet, pixels of one."""
+PAGES, PARTS = (5, 10, 400), (4, 20, 500)
 
 
-def contact_sheets(out: Path) -> list[Path]:
-    """Write ``sheet-….png`` from what lies in ``out``; says which."""
-    files = sorted(file for file in out.glob("*.png") if not file.name.startswith("sheet-"))
-    for old in out.glob("sheet-*.png"):
+def contact_sheets(folder: Path) -> list[Path]:
+    """Write ``sheet-….png`` beside a folder, one or more for each size and look in it; says which."""
+    by_view: dict[str, list[Path]] = {}
+    for file in sorted(folder.glob("*.png")):
+        found = re.search(r"(\d+x\d+-)?(light|dark|grey)$", file.stem)
+        by_view.setdefault(found.group() if found else "colour", []).append(file)
+    for old in folder.parent.glob(f"sheet-{folder.name}-*.png"):
         old.unlink()
     written: list[Path] = []
-    for look in ("light", "dark"):
-        small = f"1366x768-{look}"
-        consoles = [f for f in files if f.name.startswith("console-") and small in f.name]
-        written += _sheets(out, f"console-{look}", consoles, 3, 9, 660)
-        written += _sheets(
-            out, f"console-large-{look}", _of(files, "console-", f"1920x1080-{look}"), 4, 16, 500
-        )
-        starts = [f for f in files if f.name.startswith(("start-", "new-")) and f"-{look}" in f.name]
-        written += _sheets(out, f"start-{look}", [f for f in starts if "1920" not in f.name], 3, 12, 660)
-        dialogs = [f for f in files if f.name.startswith(("dialog-", "menu-")) and f"-{look}" in f.name]
-        written += _sheets(out, f"dialogs-{look}", dialogs, 4, 20, 500)
-        walls = _of(files, "wall-", f"1920x1080-{look}")
-        written += _sheets(out, f"wall-{look}", walls, 4, 20, 500)
-    written += _sheets(out, "wall-small", _of(files, "wall-", "1366x768-light"), 4, 20, 500)
-    written += _sheets(out, "wall-old-projector", _of(files, "wall-", "1024x768"), 5, 20, 400)
-    papers = [f for f in files if f.name.startswith("paper-")]
-    written += _sheets(out, "paper", [f for f in papers if "grey" not in f.name], 5, 10, 400)
-    written += _sheets(out, "paper-grey", [f for f in papers if "grey" in f.name], 5, 10, 400)
-    return written
-
-
-def _of(files: list[Path], start: str, part: str) -> list[Path]:
-    return [file for file in files if file.name.startswith(start) and part in file.name]
-
-
-def _sheets(out: Path, name: str, files: list[Path], columns: int, most: int, width: int) -> list[Path]:
-    written = []
-    for number, first in enumerate(range(0, len(files), most), 1):
-        file = out / (f"sheet-{name}-{number}.png" if len(files) > most else f"sheet-{name}.png")
-        _sheet(files[first : first + most], columns, width).save(file)
-        written.append(file)
+    for view, files in by_view.items():
+        columns, most, width = WIDTH.get(view.split("-")[0], PAGES if view in ("colour", "grey") else PARTS)
+        for number, first in enumerate(range(0, len(files), most), 1):
+            file = folder.parent / f"sheet-{folder.name}-{view}-{number}.png"
+            _sheet(files[first : first + most], columns, width).save(file, compress_level=1)
+            written.append(file)
     return written
 
 
@@ -58,8 +40,8 @@ def _sheet(files: list[Path], columns: int, width: int) -> Image.Image:
         picture = Image.open(file).convert("RGB")
         if picture.width > width:
             height = round(picture.height * width / picture.width)
-            picture = picture.resize((width, height), Image.Resampling.LANCZOS)
-        cells.append((file.stem, picture))
+            picture = picture.resize((width, height), Image.Resampling.BICUBIC, reducing_gap=2.0)
+        cells.append((re.sub(r"-\d+x\d+-\w+$", "", file.stem), picture))
     rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
     heights = [max(picture.height for _name, picture in row) + LABEL + EDGE for row in rows]
     sheet = Image.new("RGB", (columns * (width + EDGE) + EDGE, sum(heights) + EDGE), "#C3C9CF")

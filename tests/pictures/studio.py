@@ -22,6 +22,11 @@ from obadesk.windows.given import NewWorkshop
 
 SIZES = ((1366, 768), (1920, 1080))
 
+View = tuple[str, tuple[int, int]]
+CONSOLE: tuple[View, ...] = (("light", SIZES[0]), ("dark", SIZES[0]), ("light", SIZES[1]))
+SMALL: tuple[View, ...] = CONSOLE[:2]
+LIGHT: tuple[View, ...] = CONSOLE[:1]
+
 
 class Studio:
     """Opens workshops on a real desk and keeps pictures. ``taken``: how many so far."""
@@ -44,15 +49,19 @@ class Studio:
 
     # ---- looks and waiting
 
-    def looks(self) -> Iterator[str]:
-        """Light, then dark: console and wall."""
-        for theme in ("light", "dark"):
+    def look(self, theme: str) -> None:
+        """Light or dark: console and wall."""
+        if self.settings.theme != theme:
             self.settings.theme = theme  # type: ignore[assignment]
             self.settings.dark_wall = theme == "dark"
             self.wait(30)
+
+    def looks(self) -> Iterator[str]:
+        """Light, then dark."""
+        for theme in ("light", "dark"):
+            self.look(theme)
             yield theme
-        self.settings.theme = "light"
-        self.settings.dark_wall = False
+        self.look("light")
 
     def wait(self, milliseconds: int = 60) -> None:
         """Let windows, threads and charts do their work. Not QTest.qWait: it keeps other threads waiting."""
@@ -70,16 +79,16 @@ class Studio:
 
     def still(self) -> None:
         """Wait until charts are drawn and nothing moves."""
-        self.wait(60)
+        self.wait(50)
         self.wait_for(lambda: not is_drawing())
-        self.wait(60)
+        self.wait(40)
 
     # ---- pictures
 
     def keep(self, image: QImage, name: str) -> Path:
         """Keep a picture under a telling name."""
         file = self.out / f"{name}.png"
-        assert image.save(str(file), "PNG", 75), f"{file} could not be written"
+        assert image.save(str(file), "PNG", 85), f"{file} could not be written"
         self.taken += 1
         return file
 
@@ -87,24 +96,37 @@ class Studio:
         """A picture of a window as it stands."""
         return self.keep(widget.grab().toImage(), name)
 
-    def take_all(self, window: QWidget, name: str, before: Callable[[], None] | None = None) -> None:
-        """The window in both looks and both sizes. ``before``: done ahead of each."""
-        for look in self.looks():
-            for width, height in SIZES:
-                window.resize(width, height)
-                if before is not None:
-                    before()
-                self.still()
-                self.take(window, f"{name}-{width}x{height}-{look}")
+    def views(self, window: QWidget, views: tuple[View, ...] = CONSOLE) -> Iterator[str]:
+        """The window at each size and look in turn, with what a picture's name says of it."""
+        for theme, (width, height) in views:
+            self.look(theme)
+            window.resize(width, height)
+            self.wait(30)
+            yield f"{width}x{height}-{theme}"
+        self.look("light")
+
+    def take_all(
+        self,
+        window: QWidget,
+        name: str,
+        before: Callable[[], None] | None = None,
+        views: tuple[View, ...] = SMALL,
+    ) -> None:
+        """The window in these looks and sizes. ``before``: done ahead of each."""
+        for view in self.views(window, views):
+            if before is not None:
+                before()
+            self.still()
+            self.take(window, f"{name}-{view}")
 
     # ---- workshops
 
-    def begin(self, format_id: str) -> Workshop:
-        """The workshop a format or sample starts with."""
+    def begin(self, format_id: str, date: str = "2026-03-12") -> Workshop:
+        """The workshop a format or sample starts with, on this day."""
         sample = any(one.id == format_id and one.sample for one in self.given.formats())
         title = "" if sample else "Young people ready for work, Leeds"
         return self.given.begin(
-            NewWorkshop(title=title, format=format_id, file=self.room / "new.oba", date="2026-03-12")
+            NewWorkshop(title=title, format=format_id, file=self.room / "new.oba", date=date)
         )
 
     def file(self, workshop: Workshop, name: str) -> Path:

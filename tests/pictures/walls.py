@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import islice
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
@@ -11,23 +12,33 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from obadesk.core.blocks import PARTS
 from obadesk.core.place import Place
 from obadesk.core.workshop import Workshop
-from obadesk.widgets.look import DARK_LOOK, LIGHT_LOOK
+from obadesk.widgets.look import DARK_LOOK, LIGHT_LOOK, Look
 from obadesk.widgets.wall_png import slide_images
 from tests.pictures import cases
-from tests.pictures.consoles import SAMPLE, _start_wall, step_of
+from tests.pictures.consoles import SAMPLE, SHORT, start_wall, step_of
 from tests.pictures.studio import SIZES, Studio
 
 TODAY = "2026-03-12"
-OLD_PROJECTOR = (1024, 768)
+LARGE = ((LIGHT_LOOK, SIZES[1]),)
+WALL = (*LARGE, (DARK_LOOK, SIZES[1]), (LIGHT_LOOK, (1024, 768)))
+MOST = 3  # pages looked at of one slide
 
 
-def slides(studio: Studio) -> None:
-    """What the wall shows of the samples, of new workshops, and of what a day may bring."""
+def leeds(studio: Studio) -> None:
+    """Every page of every part of every kind of step, filled."""
+    _slides(studio, cases.every_kind(studio, TODAY), "")
+
+
+def vermont(studio: Studio) -> None:
+    """The other sample, with two figures and a forecast."""
+    _slides(studio, studio.begin(SHORT), "")
+
+
+def others(studio: Studio) -> None:
+    """What the wall shows of new workshops and of what a day may bring."""
+    for one in ("half-day", "leaking-roof"):
+        _slides(studio, studio.begin(one), f"-new-{one}", LARGE)
     sample = studio.begin(SAMPLE)
-    for one in studio.given.formats():
-        name = "" if one.sample else f"-new-{one.id}"
-        _slides(studio, studio.begin(one.id), name, SIZES if one.sample else SIZES[1:])
-    _slides(studio, sample, "", (OLD_PROJECTOR,), dark=False)
     for name, workshop, kinds in (
         ("-huge", cases.huge(sample), ("story",)),
         ("-foreign", cases.foreign(sample), ("story", "outcome")),
@@ -35,42 +46,39 @@ def slides(studio: Studio) -> None:
         ("-draft", cases.draft(sample), ("baseline",)),
         ("-sealed", cases.sealed(sample), ("baseline",)),
     ):
-        _slides(studio, workshop, name, SIZES[1:], kinds)
+        _slides(studio, workshop, name, LARGE, kinds)
 
 
 def _slides(
     studio: Studio,
     workshop: Workshop,
     name: str,
-    sizes: tuple[tuple[int, int], ...],
+    views: tuple[tuple[Look, tuple[int, int]], ...] = (),
     kinds: tuple[str, ...] = (),
-    *,
-    dark: bool = True,
 ) -> None:
     curve = workshop.curves[0].id if workshop.curves else ""
-    for step in workshop.meeting.steps:
+    for number, step in enumerate(workshop.meeting.steps, 1):
         if kinds and step.kind not in kinds:
             continue
         place = Place(workshop, step.id, curve, TODAY).public()
         for part in PARTS:
             of_part = studio.given.kinds[step.kind].slides(place, part)
-            for letter, slide in zip("abcdefgh", of_part, strict=False):
-                for width, height in sizes:
-                    for look in (LIGHT_LOOK, DARK_LOOK) if dark else (LIGHT_LOOK,):
-                        images = list(slide_images(slide, width, height, look))
-                        for page, image in enumerate(images[:3], 1):
-                            said = f"wall-{step.kind.replace('_', '-')}-{part}{name}"
-                            said += f"-{letter}" if len(of_part) > 1 else ""
-                            said += f"-{page}of{len(images)}" if len(images) > 1 else ""
-                            shade = "dark" if look.dark else "light"
-                            studio.keep(image, f"{said}-{width}x{height}-{shade}")
+            for letter, slide in zip("abcdefghij", of_part, strict=False):
+                for look, (width, height) in views or WALL:
+                    images = list(islice(slide_images(slide, width, height, look), MOST))
+                    for page, image in enumerate(images, 1):
+                        said = f"{number:02d}-{step.kind.replace('_', '-')}-{PARTS.index(part)}-{part}{name}"
+                        said += f"-{letter}" if len(of_part) > 1 else ""
+                        said += f"-page{page}" if len(images) > 1 else ""
+                        shade = "dark" if look.dark else "light"
+                        studio.keep(image, f"{said}-{width}x{height}-{shade}")
 
 
 def windows(studio: Studio) -> None:
     """The wall's own window: a slide, with the clock, blank, the curve alone."""
     desk, console = studio.desk(studio.begin(SAMPLE), "wall")
     console.go(step_of(console.document.workshop, "story").id)
-    _start_wall(studio, console)
+    start_wall(studio, console)
     window = console.wall.window
     assert window is not None
     studio.take_all(window, "wall-window-story")
@@ -90,7 +98,7 @@ def readme(studio: Studio) -> None:
     desk, console = studio.desk(studio.begin(SAMPLE), "Leeds 16–17s")
     workshop = console.document.workshop
     console.go(step_of(workshop, "baseline").id)
-    _start_wall(studio, console)
+    start_wall(studio, console)
     console.go(step_of(workshop, "story").id)
     console.wall.show()
     console.wall.toggle_clock()

@@ -6,19 +6,36 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from obadesk.core.letter import Letter
+from obadesk.core.person import Person
+from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
+from obadesk.windows.add_step_window import AddStepWindow
 from obadesk.windows.ask import _box
+from obadesk.windows.console import Console
 from obadesk.windows.copy_window import CopyWindow
 from obadesk.windows.desk import Desk
 from obadesk.windows.details_window import DetailsWindow
 from obadesk.windows.export_window import ExportWindow
+from obadesk.windows.format_window import FormatWindow
 from obadesk.windows.help_window import HelpWindow
 from obadesk.windows.people_window import PeopleWindow
 from obadesk.windows.report_window import ReportWindow
 from obadesk.windows.restore_window import RestoreWindow
+from obadesk.windows.send_window import SendWindow
 from obadesk.windows.step_window import StepWindow
+from obadesk.windows.times_window import TimesWindow
+from obadesk.windows.words_window import WordsWindow
 from tests.pictures.consoles import SAMPLE, step_of
-from tests.pictures.studio import Studio
+from tests.pictures.studio import CONSOLE, Studio
+from tests.pictures.walls import TODAY
+
+PEOPLE = (
+    ("Gwen Dŵr", "gwen@example.org", "cy"),
+    ("Imran Shah", "imran.shah@example.org", ""),
+    ("Mary O’Neill of the Housing Association of Leeds", "mary@example.org", ""),
+    ("Somebody without an address", "", ""),
+)
 
 
 def start(studio: Studio) -> None:
@@ -43,7 +60,7 @@ def start(studio: Studio) -> None:
     studio.take_all(window, "start-trouble")
     window.start.banner.hide()
     window.show_new()
-    studio.take_all(window, "new-page", window.show_new)
+    studio.take_all(window, "new-page", window.show_new, CONSOLE)
     _natural(studio, window, "new-page-as-it-opens", 960, 600)
     window.new._begin()
     studio.take_all(window, "new-page-title-missing", window.new._begin)
@@ -64,16 +81,28 @@ def dialogs(studio: Studio) -> None:
     studio.still()
     words = Words.of(sample)
     report = studio.given.log_text() or "OBADesk"
+    people = tuple(
+        console.document.people.add(name, email=email, language=language) for name, email, language in PEOPLE
+    )
     safe = "Your work is saved up to the last change, and you can go on."
     told = "It says what the program did and on what it runs. Nothing that was typed is in it."
     folder = Path("Documents/Leeds 16–17s handouts")
+    timed = [step for step in sample.meeting.steps if step.minutes]
+    taken = {step.id: step.minutes * 60 + 45 * (place - 2) for place, step in enumerate(timed)}
     made = {
         "details": lambda: DetailsWindow(sample, console),
         "people": lambda: PeopleWindow(console.document.people.all, console),
         "copy": lambda: CopyWindow(console),
         "restore": lambda: RestoreWindow(console.document.record.restore_points, console),
         "restore-none": lambda: RestoreWindow((), console),
-        "export": lambda: ExportWindow(studio.given.handouts, words, folder, console),
+        "export-after": lambda: ExportWindow(studio.given.handouts, words, folder, console),
+        "export-before": lambda: ExportWindow(studio.given.handouts, words, folder, console, said=False),
+        "words": lambda: WordsWindow(sample, console),
+        "add-step": lambda: AddStepWindow(studio.given.kinds, studio.given.formats(), words, console),
+        "keep-as-format": lambda: FormatWindow(studio.given.formats(), console),
+        "times": lambda: TimesWindow(sample, studio.given.kinds, taken, console),
+        "send": lambda: _send(studio, console, people),
+        "send-nobody": lambda: _send(studio, console, ()),
         "step": lambda: StepWindow(step_of(sample, "story"), console),
         "step-prepared": lambda: StepWindow(step_of(sample, "outcome"), console, usual="Outcome"),
         "help": lambda: HelpWindow(studio.given.kinds.values(), words, console),
@@ -96,6 +125,14 @@ def dialogs(studio: Studio) -> None:
             studio.take(menu, f"menu-{name}-{look}")
             menu.hide()
     studio.put_away(desk)
+
+
+def _send(studio: Studio, console: Console, people: tuple[Person, ...]) -> SendWindow:
+    def letter(person: Person | None, to: tuple[Person, ...]) -> Letter:
+        return studio.given.letter(Place(console.document.workshop, today=TODAY), person, to)
+
+    handouts = tuple(one for one in studio.given.handouts if one.when == "after" and not one.private)
+    return SendWindow(people, letter, handouts, Words.of(console.document.workshop), console)
 
 
 def _dialog(studio: Studio, dialog: QDialog, name: str) -> None:
