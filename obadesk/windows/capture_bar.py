@@ -62,7 +62,7 @@ class CaptureBar(QFrame):
         self.line.set_draft(self._draft_here())
 
     def _draft_here(self) -> Draft:
-        """The line begun in this step; one whose step is gone from the agenda stands in the next empty line."""
+        """The line begun in this step; one whose step is off the agenda stands in the next empty line."""
         here = self._drafts.get(self._step_id, Draft())
         there = {step.id for meeting in self._document.workshop.meetings for step in meeting.steps}
         homeless = [step for step, draft in self._drafts.items() if step not in there and draft.text.strip()]

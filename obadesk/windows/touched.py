@@ -23,28 +23,32 @@ def touched(
 
 
 def _touched_step(before: Workshop, after: Workshop, place: Place, kinds: Mapping[str, StepKind]) -> str:
+    steps = after.meeting.steps
     parked = {row.id: row for row in (*before.parked, *after.parked)}
     for row_id, row in parked.items():
         there = (any(one.id == row_id for one in workshop.parked) for workshop in (before, after))
-        if not all(there) and after.step(row.step):
+        if not all(there) and after.step(row.step) and not _shows(before, after, place, kinds):
             return row.step  # a line parked is seen where it was said
-    steps = after.meeting.steps
     here = [step for step in steps if step.id == place.step_id]
     other = [step for step in steps if before.step(step.id) is not step]
     if other and not any(step in other for step in here):
         back = [step for step in other if before.step(step.id) is None]
         return (back or other)[0].id  # the agenda itself is another: a step came back, or has other minutes
     for step in (*here, *(step for step in steps if step.id != place.step_id)):
-        kind = kinds.get(step.kind)
         if before.step(step.id) is not step:
             return step.id
-        if kind is None:
-            continue
-        then = replace(place, workshop=before, step_id=step.id)
-        now = replace(place, workshop=after, step_id=step.id)
-        if kind.summary(then) != kind.summary(now) or _told(kind, then) != _told(kind, now):
+        if _shows(before, after, replace(place, step_id=step.id), kinds):
             return step.id
     return ""
+
+
+def _shows(before: Workshop, after: Workshop, place: Place, kinds: Mapping[str, StepKind]) -> bool:
+    """Whether the difference can be seen on the place's step."""
+    then, now = replace(place, workshop=before), replace(place, workshop=after)
+    kind = kinds.get(now.step.kind) if now.step else None
+    if kind is None:
+        return False
+    return kind.summary(then) != kind.summary(now) or _told(kind, then) != _told(kind, now)
 
 
 def _told(kind: StepKind, place: Place) -> tuple[object, ...]:

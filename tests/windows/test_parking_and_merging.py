@@ -283,3 +283,25 @@ def test_without_a_line_in_hand_the_light_says_so(story, hands):
     hands.press(KEY.Key_F7, SHIFT)
     assert story.capture.said().startswith("Take a line in hand first")
     assert not story.actions_made["spotlight"].isChecked()
+
+
+def test_undo_of_two_parked_lines_merged_at_the_close_stays_there(story, hands):
+    for text in ("Who pays?", "Who is to pay?"):
+        hands.type(text)
+        hands.press(KEY.Key_F3)
+    before = parked(story)
+    story.go(step_of(story, "close"))
+    lot = next(one for one in story.page.editor.findChildren(SaidList) if "Who pays?" in _texts(one))
+    rows = [row for row, text in enumerate(_texts(lot)) if text in ("Who pays?", "Who is to pay?")]
+    lot.setFocus()
+    for row in rows:
+        lot.setCurrentIndex(lot.lines.index(row))
+        hands.press(KEY.Key_M, CTRL)
+    assert len(parked(story)) == len(before) - 1
+    hands.press(KEY.Key_Z, CTRL)
+    assert parked(story) == before
+    assert story.page.place.step_id == step_of(story, "close")
+
+
+def _texts(said: SaidList) -> list[str]:
+    return [line.text for line in said.lines.lines()]
