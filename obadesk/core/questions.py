@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from obadesk.core import rows
+from obadesk.core.check import Check, first_few, shortened
 from obadesk.core.curve import Curve
 from obadesk.core.edit import Edit
 from obadesk.core.message import message
 from obadesk.core.story import Question
+from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
 
 About = Literal["", "what works"]
@@ -20,6 +22,17 @@ def questions_about(curve: Curve | None, about: About) -> tuple[Question, ...]:
         return ()
     found = tuple(one for one in curve.questions if one.about == about)
     return curve.questions if len(found) == len(curve.questions) else found
+
+
+def unasked(curve: Curve, about: About, words: Words) -> tuple[Check, ...]:
+    """What nobody has taken to find out, as one check; nothing when each has somebody."""
+    loose = [one for one in questions_about(curve, about) if one.text.strip() and not one.who.strip()]
+    if not loose:
+        return ()
+    which = first_few([f"“{shortened(one.text)}”" for one in loose], words)
+    sentence = words("Nobody has said yet who finds out: {which}.", which=which)
+    say = words("Who could find out, and by when?")
+    return (Check(f"nobody finds out {about}".strip(), sentence, say, curve.id),)
 
 
 def move(curve_id: str, about: About, question_id: str, by: int) -> Edit:

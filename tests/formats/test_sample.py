@@ -195,7 +195,7 @@ LEEDS = [
     "could bring: GP surgeries.",
     "What works, Pupils who miss a lot of school: 1 idea touches no cause that was named: “Stop "
     "opening Monday with a test”.",
-    "What works, Pupils who miss a lot of school: Table 3 owes one off the wall.",
+    "What works, Pupils who miss a lot of school: Table 3 owes an idea off the wall.",
     "Action plan, 16–17 year olds not in education, work or training: 2 actions have no owner "
     "yet: “Ask the bus company about half fares”, “Walk the way to college with those who say "
     "they are anxious”.",
@@ -204,11 +204,13 @@ LEEDS = [
 ]
 VERMONT = [
     "Before the day: There are 2 figures: a short history, which shows no direction.",
+    "Baseline: Nobody has drawn where the line is heading if nothing changes.",
     "Story: Nobody has said yet what is hindering.",
+    "Story: Nobody has said yet who finds out: “What were the figures between 1995 and 2019?”.",
     "Partners: Nobody has said yet what they could bring: Agency of Education, Legislators, "
-    "Health voluntary organizations ….",
-    "What works: Tables 1, 2 and 3 owe one that costs little or nothing. Tables 1, 2 and 3 owe "
-    "one off the wall.",
+    "Health voluntary organizations and 1 more.",
+    "What works: Tables 1, 2 and 3 each owe an idea that costs little or nothing. Tables 1, 2 and 3 "
+    "each owe an idea off the wall.",
     "Action plan: 1 action has no owner yet: “Make parks and playgrounds smoke-free”.",
     "Action plan: 3 actions have no date yet: “Show local and state decision makers what young "
     "people see”, “Hold training and strategy sessions among coalitions”, “Make parks and "

@@ -11,7 +11,8 @@ from obadesk.core.measure import Point, Reading, Scenario
 from obadesk.core.meeting import Verdict
 from obadesk.core.period import next_periods
 from obadesk.core.place import Place
-from obadesk.core.rows import placed, set_fields
+from obadesk.core.rows import append, placed, set_fields
+from obadesk.core.story import Force
 from obadesk.steps.baseline.kind import BaselineKind
 
 BASELINE = BaselineKind()
@@ -120,6 +121,29 @@ def test_what_the_curve_cannot_say_is_named():
     assert found(room(THREE, {"2028": 6.4})) == ["forecast starts late"]
     assert found(room({**THREE, "2022": 104})) == ["outside 0 to 100"]
     assert found(room({**THREE, "2022": 104}, unit="young people")) == []
+
+
+def test_a_room_that_went_on_without_a_line_ahead_or_an_answer_is_told_so():
+    def went_on(where: Place) -> Place:
+        force = Force(id="f1", text="Places are full", side="hindering")
+        return replace(where, workshop=append(where.workshop, where.workshop.curves[0].id, "forces", force))
+
+    assert found(went_on(room(THREE))) == ["no forecast"]
+    asked = went_on(room(THREE, {"2026": 5.4}))
+    assert found(asked) == ["no answer"]
+    assert found(answered(asked, answer="not ok")) == []
+
+
+def test_a_curve_without_figures_has_no_short_history():
+    where = room({})
+    assert [check.sentence for check in BASELINE.checks(where)] == ["There are no figures yet."]
+
+
+def test_a_long_list_of_what_cannot_be_read_ends_in_how_many_more():
+    where = room({**{str(year): "?" for year in range(2010, 2015)}, **THREE})
+    assert BASELINE.checks(where)[0].sentence == (
+        "5 figures for Leeds cannot be read: “?” (2010), “?” (2011), “?” (2012) and 2 more."
+    )
 
 
 def test_a_figure_that_cannot_be_read_is_named_and_printed_as_typed():

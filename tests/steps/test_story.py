@@ -117,6 +117,15 @@ def test_checks_come_only_after_lines_and_one_goes_as_it_is_mended():
     assert STORY.checks(Place(room("+ Clubs", "- * The bus costs a lot"))) == ()
 
 
+def test_a_question_nobody_has_taken_is_named():
+    asked = room("+ Clubs", "- * The bus costs a lot", "? How many moved house?", "? Who told them?")
+    (check,) = STORY.checks(Place(asked))
+    assert check.sentence == "Nobody has said yet who finds out: “How many moved house?”, “Who told them?”."
+    taken = set_fields(asked, asked.curves[0].questions[0].id, who="Schools")
+    (check,) = STORY.checks(Place(taken))
+    assert check.sentence == "Nobody has said yet who finds out: “Who told them?”."
+
+
 def test_a_solution_is_thanked_for_and_kept_for_later():
     said = STORY.say(Place(room("- We should open a centre")))
     assert said == "Good, keep it for what works. What does it tell us about the cause?"

@@ -190,8 +190,8 @@ def test_checks_name_what_a_careful_facilitator_would_still_mend():
         "nothing on the short list": "Nothing is on the short list yet.",
         "touches nothing": "1 idea touches no cause that was named: “Ring every leaver”.",
         "vague idea": "“Explore” in “Explore a hub” is hard to see happen.",
-        "ideas owed": "Tables 1, 3 and 4 owe one that costs little or nothing. "
-        "Tables 1, 3 and 4 owe one off the wall.",
+        "ideas owed": "Tables 1, 3 and 4 each owe an idea that costs little or nothing. "
+        "Tables 1, 3 and 4 each owe an idea off the wall.",
     }
     assert WORKS.heard_from(Place(workshop)) == {workshop.tables[1].id}
 
@@ -281,7 +281,7 @@ def test_the_cause_is_chosen_by_its_number_below_the_list(desk, qtbot):
 
 
 def test_the_console_names_the_tables_that_owe_and_the_questions_of_this_step_only(desk):
-    assert desk.editor.owed.text().startswith("Tables 1, 2, 3 and 4 owe one that costs little")
+    assert desk.editor.owed.text().startswith("Tables 1, 2, 3 and 4 each owe an idea")
     assert [line.text for line in desk.editor._find_out.list.lines.lines()] == ["Has it worked?"]
 
 

@@ -113,7 +113,7 @@ def each_curve_has_its_own(day: HalfDay) -> None:
     ringing = first.ideas[0]
     assert (ringing.text, ringing.cost) == ("Ring every leaver in the first week of September", "no cost")
     assert ringing.force == first.forces[1].id  # typed as #2
-    assert day.owed == "Table 2 owes one that costs little or nothing. Table 1 owes one off the wall."
+    assert day.owed == "Table 2 owes an idea that costs little or nothing. Table 1 owes an idea off the wall."
     turns = [[len(ideas) for ideas in in_turn(curve).values()] for curve in (first, second)]
     assert turns == [[1, 2, 1], [1, 2]], turns
     actions = [[(one.text, one.lead, one.due) for one in curve.actions] for curve in (first, second)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from obadesk.core.action import Action
-from obadesk.core.check import Check, shortened
+from obadesk.core.check import Check, first_few, shortened
 from obadesk.core.day import day_of
 from obadesk.core.open_actions import counted
 from obadesk.core.place import Place
+from obadesk.core.vocabulary import Words
 
 NOBODY = re.compile(
     r"^(?:all|all (?:of us|partners|agencies|members|tables)|every(?:one|body)|partners|the partnership|"
@@ -32,7 +33,7 @@ def checks(place: Place) -> tuple[Check, ...]:
     counts = counted(live)
     found: list[Check] = []
     if counts.without_owner:
-        which = named([action for action in live if not action.lead.strip()])
+        which = _quoted([action for action in live if not action.lead.strip()], words)
         sentence = words.count(
             "{number} action has no owner yet: {which}.",
             "{number} actions have no owner yet: {which}.",
@@ -43,7 +44,7 @@ def checks(place: Place) -> tuple[Check, ...]:
             Check("no owner", sentence, words("Who takes it, or who asks the one who should?"), curve.id)
         )
     if counts.without_date:
-        which = named([action for action in live if not action.due.strip()])
+        which = _quoted([action for action in live if not action.due.strip()], words)
         sentence = words.count(
             "{number} action has no date yet: {which}.",
             "{number} actions have no date yet: {which}.",
@@ -81,10 +82,8 @@ def _of_one(place: Place, action: Action) -> list[Check]:
     return found
 
 
-def named(actions: list[Action], most: int = 3) -> str:
-    """The first few, quoted."""
-    quoted = [f"“{shortened(action.text)}”" for action in actions[: most + 1]]
-    return ", ".join(quoted[:most]) + (" …" if len(quoted) > most else "")
+def _quoted(actions: list[Action], words: Words) -> str:
+    return first_few([f"“{shortened(action.text)}”" for action in actions], words)
 
 
 def say(place: Place) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from obadesk.core.check import Check
+from obadesk.core.check import Check, first_few
 from obadesk.core.figures import shown
 from obadesk.core.forecast import working
 from obadesk.core.measure import Measure, Reading, Scenario
@@ -20,12 +20,12 @@ SHORT = 3
 
 
 def checks(place: Place) -> tuple[Check, ...]:
-    """Figures that cannot be read, then what the curve cannot say, then the forecast, then the marks."""
+    """Figures that cannot be read, what the curve cannot say, the forecast, the answer, the marks."""
     measure = place.measure
     if measure is None or not (measure.name.strip() or any(series.readings for series in measure.series)):
         return ()
     return (*_figures(place, measure), *_meaning(place, measure), *_forecast(place, measure),
-            *_events(place, measure))  # fmt: skip
+            *_answer(place, measure), *_events(place, measure))  # fmt: skip
 
 
 def _figures(place: Place, measure: Measure) -> list[Check]:
@@ -43,13 +43,14 @@ def _figures(place: Place, measure: Measure) -> list[Check]:
         if lost:
             found.append(Check(
                 "unreadable periods",
-                words("No year can be read from {which}, so it is not drawn.", which=_named(lost)),
+                words("No year can be read from {which}, so it is not drawn.", which=_named(lost, words)),
                 words("Which year is that for?"), series.id,
             ))  # fmt: skip
         outside = [r for r in series.readings if r.value is not None and not 0 <= r.value <= 100]
         if outside and PERCENT.search(measure.unit):
             found.append(Check(
-                "outside 0 to 100", words("Out of 100 there cannot be {which}.", which=_named(outside)),
+                "outside 0 to 100",
+                words("Out of 100 there cannot be {which}.", which=_named(outside, words)),
                 words("Is that a number of people, or how many in every hundred?"), series.id,
             ))  # fmt: skip
     return found
@@ -59,17 +60,15 @@ def _unread(words: Words, area: str, unread: list[Reading]) -> str:
     if not area:
         return words.count("{number} figure cannot be read: {which}.",
                            "{number} figures cannot be read: {which}.", len(unread),
-                           which=_named(unread))  # fmt: skip
+                           which=_named(unread, words))  # fmt: skip
     return words.count("{number} figure for {area} cannot be read: {which}.",
                        "{number} figures for {area} cannot be read: {which}.", len(unread),
-                       area=area, which=_named(unread))  # fmt: skip
+                       area=area, which=_named(unread, words))  # fmt: skip
 
 
-def _named(readings: list[Reading], most: int = 3) -> str:
-    quoted = [
-        f"“{r.typed.strip() or shown(r.value or 0.0)}” ({r.period.strip() or '?'})" for r in readings[:most]
-    ]
-    return ", ".join(quoted) + (" …" if len(readings) > most else "")
+def _named(readings: list[Reading], words: Words) -> str:
+    quoted = [f"“{r.typed.strip() or shown(r.value or 0.0)}” ({r.period.strip() or '?'})" for r in readings]
+    return first_few(quoted, words)
 
 
 def _meaning(place: Place, measure: Measure) -> list[Check]:
@@ -81,7 +80,8 @@ def _meaning(place: Place, measure: Measure) -> list[Check]:
         found.append(Check(
             "short history",
             words.count("There is {number} figure: a short history, which shows no direction.",
-                        "There are {number} figures: a short history, which shows no direction.", figures),
+                        "There are {number} figures: a short history, which shows no direction.", figures)
+            if figures else words("There are no figures yet."),
             words("What do you remember of the years before? Better, worse, about the same?"), measure.id,
         ))  # fmt: skip
     if not measure.polarity:
@@ -96,7 +96,12 @@ def _forecast(place: Place, measure: Measure) -> list[Check]:
     words = place.words
     forecast = working(measure)
     if forecast is None or not any(point.value is not None for point in forecast.points):
-        return []
+        if not _went_on(place) or curve_of(place) is None:
+            return []
+        return [Check(
+            "no forecast", words("Nobody has drawn where the line is heading if nothing changes."),
+            words("Where is it heading if nobody does anything new?"), measure.id,
+        )]  # fmt: skip
     found: list[Check] = []
     if not forecast.adopted:
         found.append(Check(
@@ -112,6 +117,25 @@ def _forecast(place: Place, measure: Measure) -> list[Check]:
             words("What do we expect for the years between?"), forecast.id,
         ))  # fmt: skip
     return found
+
+
+def _answer(place: Place, measure: Measure) -> list[Check]:
+    """The line is the room's own, the room went on, and nobody noted whether it can live with it."""
+    words, forecast = place.words, working(measure)
+    if forecast is None or not forecast.adopted or not _went_on(place):
+        return []
+    if place.verdict is not None and place.verdict.answer:
+        return []
+    return [Check(
+        "no answer", words("Nobody has noted whether the room can live with that line."),
+        words("Look right of today. Nobody does anything new. Can we live with that?"), measure.id,
+    )]  # fmt: skip
+
+
+def _went_on(place: Place) -> bool:
+    """Whether the room has begun on what comes after the line."""
+    curve = place.curve
+    return curve is not None and bool(curve.forces or curve.ideas or curve.actions)
 
 
 def starts_late(measure: Measure, forecast: Scenario) -> tuple[str, str] | None:

@@ -51,7 +51,8 @@ def _of_curve(place: Place, curve: Curve) -> list[Check]:
         found.append(Check(
             "short history",
             words.count("There is {number} figure: a short history, which shows no direction.",
-                        "There are {number} figures: a short history, which shows no direction.", figures),
+                        "There are {number} figures: a short history, which shows no direction.", figures)
+            if figures else words("There are no figures yet."),
             words("What do you remember of the years before? Better, worse, about the same?"), measure.id,
         ))  # fmt: skip
     if not measure.polarity:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from obadesk.core.check import Check, shortened
+from obadesk.core.check import Check, first_few, shortened
 from obadesk.core.curve_partners import NamedPartner, named_partners, presence
 from obadesk.core.place import Place
+from obadesk.core.vocabulary import Words
 
 PUBLIC = re.compile(
     r"\b(council|councillors?|NHS|ICB|trust|police|fire (?:service|brigade|and rescue)|schools?|colleges?|"
@@ -38,13 +39,15 @@ def checks(place: Place) -> tuple[Check, ...]:
     ]
     if unasked:
         found.append(Check(
-            "nobody asks", words("To be asked, but nobody has said they will: {who}.", who=quoted(unasked)),
+            "nobody asks",
+            words("To be asked, but nobody has said they will: {who}.", who=_listed(unasked, words)),
             words("Who knows somebody there? Who will ask them, and by when?"), curve.id,
         ))  # fmt: skip
     bare = [one for one in named if not one.brings]
     if bare:
         found.append(Check(
-            "nothing to bring", words("Nobody has said yet what they could bring: {who}.", who=quoted(bare)),
+            "nothing to bring",
+            words("Nobody has said yet what they could bring: {who}.", who=_listed(bare, words)),
             words("What could they bring, however small?"), curve.id,
         ))  # fmt: skip
     if not any(PEOPLE.search(one.partner.name) for one in named):
@@ -64,10 +67,8 @@ def _public(one: NamedPartner) -> bool:
     return bool(PUBLIC.search(one.partner.sector or one.partner.name)) and not PEOPLE.search(one.partner.name)
 
 
-def quoted(named: Sequence[NamedPartner], most: int = 3) -> str:
-    """The first few names."""
-    names = [shortened(one.partner.name.strip() or "?") for one in named[:most]]
-    return ", ".join(names) + (" …" if len(named) > most else "")
+def _listed(named: Sequence[NamedPartner], words: Words) -> str:
+    return first_few([shortened(one.partner.name.strip() or "?") for one in named], words)
 
 
 def say(place: Place) -> str:

@@ -6,6 +6,7 @@ import re
 
 from obadesk.core.check import Check, shortened
 from obadesk.core.place import Place
+from obadesk.core.questions import unasked
 from obadesk.core.story import Force
 from obadesk.core.story_order import in_tree_order, of_side
 from obadesk.core.vocabulary import Words
@@ -30,10 +31,12 @@ def disguised(force: Force) -> bool:
 
 
 def checks(place: Place) -> tuple[Check, ...]:
-    """One side empty, nothing kept, a solution dressed as a cause."""
+    """One side empty, nothing kept, a solution dressed as a cause, a question nobody has taken."""
     curve, words = place.curve, place.words
-    if curve is None or not curve.forces:
+    if curve is None:
         return ()
+    if not curve.forces:
+        return unasked(curve, "", words)
     placed = in_tree_order(curve.forces)
     found: list[Check] = []
     if not of_side(placed, "helping"):
@@ -59,7 +62,7 @@ def checks(place: Place) -> tuple[Check, ...]:
         )
         for force in curve.forces if disguised(force)
     ]  # fmt: skip
-    return tuple(found)
+    return (*found, *unasked(curve, "", words))
 
 
 def say(place: Place) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from obadesk.core.check import Check, shortened
+from obadesk.core.check import Check, first_few, shortened
 from obadesk.core.curve import Curve
-from obadesk.core.idea import Idea
 from obadesk.core.owed_ideas import owed_ideas
 from obadesk.core.place import Place
+from obadesk.core.questions import unasked
 from obadesk.core.table import Table
 from obadesk.core.vague_verbs import vague_verb
 from obadesk.core.vocabulary import Words
@@ -16,18 +16,18 @@ from obadesk.steps.what_works.blocks import SHORT_LIST
 
 
 def owed_sentence(place: Place) -> str:
-    """``Table 2 owes one that costs little or nothing. Tables 3 and 4 owe one off the wall.``"""
+    """``Table 2 owes an idea that costs little or nothing. Tables 3 and 4 each owe an idea off the wall.``"""
     words, owed = place.words, owed_ideas(place.workshop, place.curve)
     said: list[str] = []
     if owed.low_cost:
         said.append(words.count(
-            "Table {tables} owes one that costs little or nothing.",
-            "Tables {tables} owe one that costs little or nothing.",
+            "Table {tables} owes an idea that costs little or nothing.",
+            "Tables {tables} each owe an idea that costs little or nothing.",
             len(owed.low_cost), tables=listed(owed.low_cost, words),
         ))  # fmt: skip
     if owed.off_the_wall:
         said.append(words.count(
-            "Table {tables} owes one off the wall.", "Tables {tables} owe one off the wall.",
+            "Table {tables} owes an idea off the wall.", "Tables {tables} each owe an idea off the wall.",
             len(owed.off_the_wall), tables=listed(owed.off_the_wall, words),
         ))  # fmt: skip
     return " ".join(said)
@@ -42,13 +42,15 @@ def listed(tables: Sequence[Table], words: Words) -> str:
 
 
 def checks(place: Place) -> tuple[Check, ...]:
-    """The short list empty or too long, ideas that touch no cause, vague verbs, what tables owe.
+    """The short list empty or too long, ideas that touch no cause, vague verbs, questions, what tables owe.
 
     What tables owe comes last: the console has it in a line of its own.
     """
     curve, words = place.curve, place.words
-    if curve is None or not curve.ideas:
+    if curve is None:
         return ()
+    if not curve.ideas:
+        return unasked(curve, "what works", words)
     found: list[Check] = []
     kept = sum(idea.kept for idea in curve.ideas)
     if not kept:
@@ -72,7 +74,7 @@ def checks(place: Place) -> tuple[Check, ...]:
             words.count(
                 "{number} idea touches no cause that was named: {which}.",
                 "{number} ideas touch no cause that was named: {which}.",
-                len(loose), which=quoted(loose),
+                len(loose), which=first_few([f"“{shortened(idea.text)}”" for idea in loose], words),
             ),
             words("Which cause does this touch?"), curve.id,
         ))  # fmt: skip
@@ -84,16 +86,10 @@ def checks(place: Place) -> tuple[Check, ...]:
         )
         for idea in curve.ideas if (word := vague_verb(idea.text))
     ]  # fmt: skip
+    found += unasked(curve, "what works", words)
     if owed := owed_sentence(place):
         found.append(Check("ideas owed", owed, _wanted(place, curve), curve.id))
     return tuple(found)
-
-
-def quoted(ideas: Sequence[Idea], most: int = 3) -> str:
-    """The first few, quoted."""
-    return ", ".join(f"“{shortened(idea.text)}”" for idea in ideas[:most]) + (
-        " …" if len(ideas) > most else ""
-    )
 
 
 def _wanted(place: Place, curve: Curve) -> str:
