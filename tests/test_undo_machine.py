@@ -28,6 +28,7 @@ from obadesk.core.story import Force
 from obadesk.core.workshop import Workshop
 from obadesk.session.opening import create_document, open_document
 from obadesk.storage.workshop_file import WorkshopFile
+from tests.any_edit import EDITS, Hand, begun
 
 LABEL = message("Change")
 texts = st.one_of(
@@ -44,7 +45,7 @@ def load() -> type[WorkshopFile]:
     return WorkshopFile
 
 
-class History(RuleBasedStateMachine):
+class Walk(RuleBasedStateMachine):
     """A facilitator at work, and beside it the values each step back and forth must lead to."""
 
     def __init__(self) -> None:
@@ -54,11 +55,7 @@ class History(RuleBasedStateMachine):
         self.application = QCoreApplication.instance() or QCoreApplication([])
         self.folder = Path(tempfile.mkdtemp())
         self.path = self.folder / "Leeds.oba"
-        meeting = Meeting(id=new_id(), order="1")
-        measure = Measure(id=new_id(), order="1", series=(Series(id=new_id(), order="1"),))
-        curves = rows.placed(tuple(Curve(id=new_id(), measure=measure.id) for _curve in range(2)))
-        workshop = Workshop(id=new_id(), meetings=(meeting,), measures=(measure,), curves=curves)
-        self.document = create_document(self.path, load, workshop)
+        self.document = create_document(self.path, load, self.first())
         self.back: list[Workshop] = []
         self.forth: list[Workshop] = []
         self.burst = ""
@@ -66,46 +63,27 @@ class History(RuleBasedStateMachine):
         self.points: list[tuple[Entry, Workshop]] = []
         self.sealed: dict[str, Scenario] = {}
 
+    def first(self) -> Workshop:
+        """The workshop it begins with."""
+        raise NotImplementedError
+
     def teardown(self) -> None:
         self.ids.__exit__(None, None, None)
         assert self.document.close()
         shutil.rmtree(self.folder)
 
-    # ---- edits ---------------------------------------------------------------------------------
+    # ---- changes -------------------------------------------------------------------------------
 
-    def change(self, change: Change, merge_key: str = "") -> None:
+    def change(self, change: Change, merge_key: str = "", *, live: bool = False) -> None:
         """Make a change; what it leads to when it is taken back is what is there now."""
         before = self.document.workshop
-        done = self.document.edit(LABEL, change, None, merge_key)
+        done = self.document.edit(LABEL, change, None, merge_key, live)
         assert done == (self.document.workshop != before)
         if done:
             if not merge_key or merge_key != self.burst:
                 self.back.append(before)
             self.forth.clear()
             self.burst = merge_key
-
-    def pick(self, kind: type[rows.Kind], place: int) -> rows.Kind | None:
-        """One of the rows of a kind, if there is any."""
-        found = [row for row, _parent in rows.walk(self.document.workshop) if isinstance(row, kind)]
-        return found[place % len(found)] if found else None
-
-    @rule(place=places, some=st.lists(texts, min_size=1, max_size=4))
-    def say(self, place: int, some: list[str]) -> None:
-        curve = self.pick(Curve, place)
-        assert curve is not None
-        for text in some:
-            force = Force(id=new_id(), text=text)
-            self.change(partial(rows.append, parent_id=curve.id, field="forces", row=force))
-
-    @precondition(lambda self: self.pick(Force, 0))
-    @rule(place=places, some=st.lists(texts, min_size=1, max_size=5), leave=st.booleans())
-    def type(self, place: int, some: list[str], leave: bool) -> None:
-        force = self.pick(Force, place)
-        assert force is not None
-        for text in [*some, *([force.text] if place % 3 == 0 else [])]:
-            self.change(partial(rows.set_fields, row_id=force.id, text=text), force.id)
-        if leave:
-            self.leave_field()
 
     def leave_field(self) -> None:
         self.document.settle()
@@ -116,69 +94,6 @@ class History(RuleBasedStateMachine):
         if self.burst and self.back and self.back[-1] == self.document.workshop:
             self.back.pop()
         self.burst = ""
-
-    @precondition(lambda self: self.pick(Force, 0))
-    @rule(
-        place=places,
-        to=places,
-        what=st.sampled_from(["move", "take along", "remove", "remove curve", "gone"]),
-    )
-    def rearrange(self, place: int, to: int, what: str) -> None:
-        force, curve = self.pick(Force, place), self.pick(Curve, to)
-        assert force is not None
-        assert curve is not None
-        if what == "move":
-            curve = next(c for c in self.document.workshop.curves if force in c.forces)
-            other = curve.forces[to % len(curve.forces)].id if to % 4 else ""
-            self.change(
-                partial(rows.move, parent_id=curve.id, field="forces", row_id=force.id, before_id=other)
-            )
-        elif what == "take":
-            self.change(lambda now: rows.append(rows.remove(now, force.id), curve.id, "forces", force))
-        elif what == "remove":
-            self.change(partial(rows.remove, row_id=force.id))
-        elif what == "gone":
-            self.change(partial(rows.set_fields, row_id="nobody", text="x"))
-        elif len(self.document.workshop.curves) > 1:
-            self.change(partial(rows.remove, row_id=curve.id))
-
-    @rule(some=st.lists(st.tuples(texts, st.none() | figures), max_size=6))
-    def paste_readings(self, some: list[tuple[str, float | None]]) -> None:
-        readings = tuple(Reading(id=new_id(), period=period, value=value) for period, value in some)
-        for series in self.document.workshop.measures[0].series:
-            self.change(partial(rows.set_fields, row_id=series.id, readings=rows.placed(readings)))
-
-    # ---- forecasts -----------------------------------------------------------------------------
-
-    @rule(figure=figures, seal=st.booleans())
-    def draw_forecast(self, figure: float, seal: bool) -> None:
-        measure = self.document.workshop.measures[0]
-        draft = Scenario(id=new_id(), points=(Point(id=new_id(), order="1", value=figure),))
-        self.change(partial(rows.append, parent_id=measure.id, field="scenarios", row=draft))
-        if seal:
-            self.seal_forecast(-1)
-
-    @precondition(lambda self: self.pick(Scenario, 0))
-    @rule(place=places)
-    def seal_forecast(self, place: int) -> None:
-        scenario = self.pick(Scenario, place)
-        assert scenario is not None
-        if not scenario.sealed:
-            self.change(partial(rows.set_fields, row_id=scenario.id, sealed="2026-11-21T10:00"))
-            found = rows.find(self.document.workshop, scenario.id)
-            assert isinstance(found, Scenario)
-            self.sealed[found.id] = found
-            self.document.record.append("forecast sealed", about=found.id)
-            self.record.append(("forecast sealed", found.id))
-
-    @precondition(lambda self: self.pick(Scenario, 0))
-    @rule(place=places, all_of_it=st.booleans())
-    def remove_forecast(self, place: int, all_of_it: bool) -> None:
-        scenario = self.pick(Scenario, place)
-        assert scenario is not None
-        with_others = self.sealed and all_of_it
-        row_id = self.document.workshop.measures[0].id if with_others else scenario.id
-        self.change(partial(rows.remove, row_id=row_id))
 
     # ---- back and forth ------------------------------------------------------------------------
 
@@ -289,15 +204,133 @@ class History(RuleBasedStateMachine):
             assert self.document.wall_workshop == self.document.workshop
 
 
+class History(Walk):
+    """Lines and forecasts, among them sealed ones, which nothing can change."""
+
+    def first(self) -> Workshop:
+        meeting = Meeting(id=new_id(), order="1")
+        measure = Measure(id=new_id(), order="1", series=(Series(id=new_id(), order="1"),))
+        curves = rows.placed(tuple(Curve(id=new_id(), measure=measure.id) for _curve in range(2)))
+        return Workshop(id=new_id(), meetings=(meeting,), measures=(measure,), curves=curves)
+
+    def pick(self, kind: type[rows.Kind], place: int) -> rows.Kind | None:
+        """One of the rows of a kind, if there is any."""
+        found = [row for row, _parent in rows.walk(self.document.workshop) if isinstance(row, kind)]
+        return found[place % len(found)] if found else None
+
+    @rule(place=places, some=st.lists(texts, min_size=1, max_size=4))
+    def say(self, place: int, some: list[str]) -> None:
+        curve = self.pick(Curve, place)
+        assert curve is not None
+        for text in some:
+            force = Force(id=new_id(), text=text)
+            self.change(partial(rows.append, parent_id=curve.id, field="forces", row=force))
+
+    @precondition(lambda self: self.pick(Force, 0))
+    @rule(place=places, some=st.lists(texts, min_size=1, max_size=5), leave=st.booleans())
+    def type(self, place: int, some: list[str], leave: bool) -> None:
+        force = self.pick(Force, place)
+        assert force is not None
+        for text in [*some, *([force.text] if place % 3 == 0 else [])]:
+            self.change(partial(rows.set_fields, row_id=force.id, text=text), force.id)
+        if leave:
+            self.leave_field()
+
+    @precondition(lambda self: self.pick(Force, 0))
+    @rule(
+        place=places,
+        to=places,
+        what=st.sampled_from(["move", "take along", "remove", "remove curve", "gone"]),
+    )
+    def rearrange(self, place: int, to: int, what: str) -> None:
+        force, curve = self.pick(Force, place), self.pick(Curve, to)
+        assert force is not None
+        assert curve is not None
+        if what == "move":
+            curve = next(c for c in self.document.workshop.curves if force in c.forces)
+            other = curve.forces[to % len(curve.forces)].id if to % 4 else ""
+            self.change(
+                partial(rows.move, parent_id=curve.id, field="forces", row_id=force.id, before_id=other)
+            )
+        elif what == "take":
+            self.change(lambda now: rows.append(rows.remove(now, force.id), curve.id, "forces", force))
+        elif what == "remove":
+            self.change(partial(rows.remove, row_id=force.id))
+        elif what == "gone":
+            self.change(partial(rows.set_fields, row_id="nobody", text="x"))
+        elif len(self.document.workshop.curves) > 1:
+            self.change(partial(rows.remove, row_id=curve.id))
+
+    @rule(some=st.lists(st.tuples(texts, st.none() | figures), max_size=6))
+    def paste_readings(self, some: list[tuple[str, float | None]]) -> None:
+        readings = tuple(Reading(id=new_id(), period=period, value=value) for period, value in some)
+        for series in self.document.workshop.measures[0].series:
+            self.change(partial(rows.set_fields, row_id=series.id, readings=rows.placed(readings)))
+
+    # ---- forecasts -----------------------------------------------------------------------------
+
+    @rule(figure=figures, seal=st.booleans())
+    def draw_forecast(self, figure: float, seal: bool) -> None:
+        measure = self.document.workshop.measures[0]
+        draft = Scenario(id=new_id(), points=(Point(id=new_id(), order="1", value=figure),))
+        self.change(partial(rows.append, parent_id=measure.id, field="scenarios", row=draft))
+        if seal:
+            self.seal_forecast(-1)
+
+    @precondition(lambda self: self.pick(Scenario, 0))
+    @rule(place=places)
+    def seal_forecast(self, place: int) -> None:
+        scenario = self.pick(Scenario, place)
+        assert scenario is not None
+        if not scenario.sealed:
+            self.change(partial(rows.set_fields, row_id=scenario.id, sealed="2026-11-21T10:00"))
+            found = rows.find(self.document.workshop, scenario.id)
+            assert isinstance(found, Scenario)
+            self.sealed[found.id] = found
+            self.document.record.append("forecast sealed", about=found.id)
+            self.record.append(("forecast sealed", found.id))
+
+    @precondition(lambda self: self.pick(Scenario, 0))
+    @rule(place=places, all_of_it=st.booleans())
+    def remove_forecast(self, place: int, all_of_it: bool) -> None:
+        scenario = self.pick(Scenario, place)
+        assert scenario is not None
+        with_others = self.sealed and all_of_it
+        row_id = self.document.workshop.measures[0].id if with_others else scenario.id
+        self.change(partial(rows.remove, row_id=row_id))
+
+
+class AtTheConsole(Walk):
+    """Whatever the editors and keys of all kinds ask for."""
+
+    def first(self) -> Workshop:
+        return begun()
+
+    @rule(which=st.lists(st.tuples(st.sampled_from(sorted(EDITS)), places, places, texts), max_size=6))
+    def work_on_the_console(self, which: list[tuple[str, int, int, str]]) -> None:
+        for name, one, other, text in which:
+            edit = EDITS[name](Hand(self.document.workshop, one, other, text))
+            if edit is not None:
+                self.change(edit.change, edit.merge_key, live=edit.live)
+
+    @rule(some=st.lists(st.tuples(places, places, texts), min_size=1, max_size=8))
+    def capture(self, some: list[tuple[int, int, str]]) -> None:
+        self.work_on_the_console([("say", one, other, text) for one, other, text in some])
+
+
 def without_forecasts(workshop: Workshop) -> Workshop:
     """What the rule for sealed forecasts has no say in."""
     return replace(workshop, measures=())
 
 
-TestHistory = History.TestCase
-TestHistory.settings = hypothesis.settings(
+SETTINGS = hypothesis.settings(
     max_examples=25,
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
+
+TestHistory = History.TestCase
+TestHistory.settings = SETTINGS
+TestAtTheConsole = AtTheConsole.TestCase
+TestAtTheConsole.settings = SETTINGS
