@@ -152,6 +152,7 @@ def everything(
     from obadesk.handouts.all import HANDOUTS
     from obadesk.session.jobs import Jobs
     from obadesk.settings import Settings
+    from obadesk.steps.all import BY_ID
     from obadesk.widgets.overrides import keep_overrides
     from obadesk.windows.ask import AskInWindows
     from obadesk.windows.given import Given
@@ -160,7 +161,7 @@ def everything(
     keep_overrides()
     kept = settings or Settings()
     return Given(
-        kinds=cli.step_kinds(),
+        kinds=BY_ID,
         handouts=HANDOUTS,
         settings=kept,
         light=light or LightOrDark(kept),
