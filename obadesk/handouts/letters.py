@@ -13,9 +13,11 @@ from msgspec.structs import replace
 from obadesk.core.action import Action
 from obadesk.core.audience import seen_by
 from obadesk.core.curve import Curve
+from obadesk.core.curve_partners import presence
 from obadesk.core.curve_said import said as figures_said
 from obadesk.core.day_said import day_said
 from obadesk.core.letter import Letter
+from obadesk.core.next_time import next_meeting, what_we_will_ask
 from obadesk.core.open_actions import counted, sentence
 from obadesk.core.partner import Contribution, Partner
 from obadesk.core.person import Person
@@ -79,7 +81,7 @@ def _your_actions(place: Place, own: list[Action]) -> str:
 
 
 def _why_you(place: Place, partner: Partner) -> list[str]:
-    if partner.presence == "here":
+    if presence(partner, place.meeting) == "here":
         return []
     words, name = place.words, partner.name.strip()
     brought = [c for c in _contributions(place, partner) if c.text.strip()]
@@ -104,16 +106,20 @@ def _summary(place: Place) -> list[str]:
         if venue
         else words("We met on {day}.", day=day)
     )
-    curves = [_curve_said(replace(place, curve_id=curve.id), curve) for curve in place.workshop.curves]
-    parts = [when if day else "", *curves]
+    parts = [when if day else ""]
+    wanted = ""
+    for curve in place.workshop.curves:
+        at = replace(place, curve_id=curve.id)
+        want = at.outcome.text.strip() if at.outcome else ""
+        parts.append(_curve_said(at, curve, want if want != wanted else ""))
+        wanted = want
     return [part for part in parts if part]
 
 
-def _curve_said(place: Place, curve: Curve) -> str:
-    words, measure, outcome = place.words, place.measure, place.outcome
-    lines: list[str] = []
-    if outcome and outcome.text.strip():
-        lines.append(words("What we want: {outcome_text}", outcome_text=outcome.text.strip()))
+def _curve_said(place: Place, curve: Curve, want: str) -> str:
+    """``want``: the sentence the curve is about, said before the first curve of it."""
+    words, measure = place.words, place.measure
+    lines = [words("What we want: {outcome_text}", outcome_text=want)] if want else []
     if measure and (figures := figures_said(measure, place.workshop.place.strip(), words)):
         lines.append(figures)
     if actions := _live(curve):
@@ -143,13 +149,8 @@ def _closing(place: Place) -> list[str]:
     parts: list[str] = []
     if meeting.agreed_by.strip() and not meeting.agreed_on.strip():
         parts.append(words("Draft: not yet agreed by the {body}.", body=_bare(meeting.agreed_by)))
-    if meeting.next_on.strip():
-        where = meeting.next_place.strip()
-        parts.append(
-            words("We meet again on {day}, {where}.", day=meeting.next_on.strip(), where=where)
-            if where
-            else words("We meet again on {day}.", day=meeting.next_on.strip())
-        )
+    if meets := next_meeting(place, elsewhere=True):
+        parts.append(" ".join(part for part in (meets, what_we_will_ask(place)) if part))
     if place.workshop.illustrative.strip():
         parts.append(place.workshop.illustrative.strip())
     parts.append(words("The papers are attached."))

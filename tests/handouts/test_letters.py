@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from obadesk.cli import step_kinds
 from obadesk.core import rows
+from obadesk.core.meeting import Attendance
 from obadesk.core.partner import Contribution, Partner
 from obadesk.core.person import Person
 from obadesk.core.place import Place
@@ -48,6 +49,31 @@ def test_a_partner_who_was_not_there_reads_why(workshop: Workshop):
         in body
     )
     assert "You said you would" not in body
+
+
+def test_a_partner_whose_organisation_was_there_is_not_told_that_it_was_not(workshop: Workshop):
+    came = rows.append(
+        workshop, workshop.meeting.id, "attendance", Attendance(id="a", organisation="Bus company")
+    )
+    unsaid = rows.set_fields(came, "bus", presence="")
+    assert "You were not in the room" not in letter_to(Place(unsaid, today=TODAY), BUS).body
+
+
+def test_when_and_where_we_meet_again_is_said_so_that_whoever_was_away_finds_it(workshop: Workshop):
+    body = letter_to(Place(workshop, today=TODAY), BUS).body
+    assert (
+        "We meet again on 17 September, in the same place: A community hall in Leeds (illustrative). "
+        "We will ask: did we do better than the dotted line?" in body
+    )
+    by = rows.set_fields(workshop, workshop.meeting.id, next_on="by the end of May", next_place="")
+    assert "We meet again by the end of May." in letter_to(Place(by, today=TODAY), BUS).body
+
+
+def test_what_we_want_is_said_once_however_many_lines_we_look_at():
+    body = letter_to_all(
+        Place(sample_workshop(workshops(), "leeds-children", step_kinds()), today=TODAY), ()
+    ).body
+    assert body.count("What we want:") == 1
 
 
 def test_the_letter_to_all_says_what_is_still_to_be_taken(workshop: Workshop):

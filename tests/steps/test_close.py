@@ -12,6 +12,7 @@ from obadesk.core.blocks import Block, Columns, Curve, Heading, Item, Lines, Sli
 from obadesk.core.capture import Captured
 from obadesk.core.idea import Idea
 from obadesk.core.measure import Point, Reading, Scenario
+from obadesk.core.meeting import Feedback
 from obadesk.core.parked import Parked
 from obadesk.core.place import Place
 from obadesk.core.story import Force
@@ -199,6 +200,43 @@ def test_what_was_said_is_read_back_page_by_page_and_the_outcome_comes_last():
     assert said(ideas.blocks) == ["First", "First"]
     assert said(outcome.blocks) == ["All are safe."]
     assert not outcome.clock
+
+
+def test_what_is_to_stop_is_reported_and_read_back_as_such():
+    workshop = room()
+    stop = Idea(id="i", text="three referral forms", way="stop", kept=True, tables=(workshop.tables[0].id,))
+    workshop = with_line(workshop, "ideas", stop)
+    assert said(slides(workshop, "hear")[0].blocks)[-1] == "Stop: three referral forms"
+    (ideas,) = slides(workshop, "keep")
+    assert said(ideas.blocks)[-1] == "Stop: three referral forms"
+
+
+def test_what_page_one_will_say_is_read_back_though_nothing_was_marked():
+    workshop = room()
+    for number in range(4):
+        workshop = with_line(workshop, "forces", Force(id=f"f{number}", text=f"Cause {number}"))
+        workshop = with_line(workshop, "ideas", Idea(id=f"i{number}", text=f"Idea {number}"))
+    story, ideas = slides(workshop, "keep")
+    assert said(story.blocks) == ["Hindering", "Cause 0", "Cause 1", "Cause 2"]
+    assert said(ideas.blocks) == ["What works", "Idea 0", "Idea 1", "Idea 2"]
+
+
+def test_paper_says_in_words_which_tables_liked_what():
+    workshop = room()
+    said_by_two = Feedback(id="b", text="The quiet minutes", tables=(workshop.tables[1].id,))
+    workshop = rows.append(workshop, workshop.meeting.id, "feedback", said_by_two)
+    assert said(CLOSE.full(at(workshop))) == ["What worked", "The quiet minutes | said by table 2"]
+
+
+def test_on_paper_here_is_where_the_meeting_was():
+    workshop = room()
+    workshop = rows.set_fields(
+        workshop, workshop.meeting.id, next_on="17 September", next_place="here", venue="Town Hall"
+    )
+    assert said(slides(workshop, "keep")[0].blocks) == ["We meet again on 17 September, here."]
+    assert said(CLOSE.brief(at(workshop)))[1] == (
+        "We meet again on 17 September, in the same place: Town Hall."
+    )
 
 
 def test_with_several_curves_each_page_says_which():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from obadesk.core.blocks import Block, Heading, Item, Lines, Part, Slide, Statement
+from obadesk.core.next_time import agreed, what_happens_next
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import ask_slide, footer
+from obadesk.core.table_words import said_by as said_by_tables
 from obadesk.core.vocabulary import Words
-from obadesk.steps.close.next_time import agreed, what_happens_next
 from obadesk.steps.close.parked_lists import parked_on_paper, parked_slides
 from obadesk.steps.close.read_back import read_back
 from obadesk.steps.close.table_said import said_by
@@ -86,7 +87,7 @@ def _outcome(place: Place) -> tuple[Slide, ...]:
 
 def brief(place: Place) -> tuple[Block, ...]:
     """What happens next, for the foot of page one."""
-    said = [*what_happens_next(place), agreed(place)]
+    said = [*what_happens_next(place, elsewhere=True), agreed(place)]
     lines = " ".join(sentence for sentence in said if sentence)
     return (Heading(place.words("What happens next"), 2), Statement(lines, "body")) if lines else ()
 
@@ -97,7 +98,7 @@ def full(place: Place) -> tuple[Block, ...]:
     blocks: list[Block] = [*parked_on_paper(place)]
     for side, heading in (("worked", words("What worked")), ("change", words("What to change next time"))):
         items = tuple(
-            Item(one.text.strip(), tail=place.table_marks(one.tables), row=one.id)
+            Item(one.text.strip(), detail=said_by_tables(place, one.tables), row=one.id)
             for one in feedback
             if one.side == side
         )

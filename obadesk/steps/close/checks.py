@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from obadesk.core.check import Check, shortened
+from obadesk.core.next_time import what_happens_next
 from obadesk.core.place import Place
-from obadesk.steps.close.next_time import what_happens_next
 from obadesk.steps.close.table_said import said_by
 
 

@@ -11,13 +11,18 @@ from obadesk.core.blocks import Block, Cell, Columns, Gap, Heading, Item, Lines,
 from obadesk.core.curve import Curve
 from obadesk.core.curve_names import curve_name
 from obadesk.core.first_next_later import in_turn, short_list
+from obadesk.core.idea import Idea
+from obadesk.core.idea_said import led
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import CURVE_SHARE, curve_of, footer
 from obadesk.core.story import Side
-from obadesk.core.story_order import in_tree_order, in_words, kept_of, on_wall
+from obadesk.core.story_order import in_tree_order, in_words, on_wall, strongest
 from obadesk.core.vocabulary import Words
 
 SIDES: tuple[Side, ...] = ("helping", "hindering")
+BEST = 3
+"""How many ideas, where none is on the short list."""
+
 WIDTHS = (0.57, 0.25, 0.18)
 """As in the action plan, so that the room knows its table again."""
 
@@ -64,7 +69,7 @@ def _forces(place: Place, curve: Curve) -> tuple[Block, ...]:
     columns: list[tuple[Block, ...]] = []
     for side in SIDES:
         items = tuple(
-            Item(in_words(one, words), depth=one.depth, row=one.force.id) for one in kept_of(placed, side)
+            Item(in_words(one, words), depth=one.depth, row=one.force.id) for one in strongest(placed, side)
         )
         if items:
             columns.append((Heading(names[side], 2, side), Lines(items, "fit")))
@@ -72,14 +77,20 @@ def _forces(place: Place, curve: Curve) -> tuple[Block, ...]:
 
 
 def _ideas(place: Place, curve: Curve) -> tuple[Block, ...]:
-    """Those that go first, else the short list."""
+    """Those that go first, else the short list, else what was said first: what page one will say."""
     words, kept = place.words, short_list(curve)
     first = in_turn(curve).get("first", ())
-    if not kept:
+    if not curve.ideas:
         return ()
-    heading = words("First") if first else words("On the short list")
-    items = tuple(Item(idea.text.strip(), idea.number, row=idea.id) for idea in first or kept)
+    heading = words("First") if first else words("On the short list") if kept else words("What works")
+    shown = first or kept or curve.ideas[:BEST]
+    items = tuple(_item(idea, words) for idea in shown)
     return Heading(heading, 2), Lines(items, "fit")
+
+
+def _item(idea: Idea, words: Words) -> Item:
+    text, lead = led(idea.text, idea.way, words)
+    return Item(text, idea.number, row=idea.id, lead=lead)
 
 
 def _actions(place: Place, curve: Curve) -> tuple[Block, ...]:

@@ -7,7 +7,10 @@ from msgspec.structs import replace
 from obadesk.core.blocks import Block, Columns, Curve, Gap, Heading, Item, Lines, Slide
 from obadesk.core.curve_names import curve_of_table
 from obadesk.core.curve_view import picture
+from obadesk.core.idea import Idea
+from obadesk.core.idea_said import led
 from obadesk.core.place import Place
+from obadesk.core.row import Line
 from obadesk.core.slide_parts import curve_of, footer
 from obadesk.core.table import Table
 from obadesk.core.vocabulary import Words
@@ -52,11 +55,17 @@ def _own_line(place: Place) -> Curve | None:
 
 def _lines(said: TableSaid, words: Words, *, narrow: bool) -> tuple[Block, ...]:
     size = "list" if narrow else "key"
-    items = tuple(Item(line.text.strip(), row=line.id) for line in said.lines)
+    items = tuple(_item(line, words) for line in said.lines)
     blocks: tuple[Block, ...] = (Heading(_heading(said, words), 2), Lines(items, size))
     if said.first_step:
         blocks += (Gap(), Heading(words("First step"), 2), Lines((Item(said.first_step),), size))
     return blocks
+
+
+def _item(line: Line, words: Words) -> Item:
+    """An idea with what kind of step it is: "Stop: three referral forms"."""
+    text, lead = led(line.text, line.way, words) if isinstance(line, Idea) else (line.text.strip(), 0)
+    return Item(text, row=line.id, lead=lead)
 
 
 def _heading(said: TableSaid, words: Words) -> str:

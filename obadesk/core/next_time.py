@@ -15,22 +15,38 @@ LED = re.compile(
 """A time that is typed with its own first word is said as it stands."""
 
 
-def what_happens_next(place: Place) -> tuple[str, ...]:
-    """The sentences, ``()`` while nobody has said anything about it."""
-    words, meeting = place.words, place.meeting
-    paper, meets, where = meeting.paper_on.strip(), meeting.next_on.strip(), meeting.next_place.strip()
-    said: list[str] = []
-    if paper:
-        said.append(words("Paper by e-mail {when}.", when=when(paper, words)))
-    if meets and where:
-        said.append(words("We meet again {when}, {where}.", when=when(meets, words), where=bare(where)))
-    elif meets:
-        said.append(words("We meet again {when}.", when=when(meets, words)))
-    elif where:
-        said.append(words("We meet again: {where}.", where=bare(where)))
-    if said and _has_a_line_ahead(place):
-        said.append(words("We will ask: did we do better than the dotted line?"))
+HERE = frozenset({"here", "same place", "the same place", "in the same place"})
+
+
+def what_happens_next(place: Place, *, elsewhere: bool = False) -> tuple[str, ...]:
+    """The sentences, ``()`` while nobody has said anything about it. ``elsewhere``: see ``next_meeting``."""
+    words, paper = place.words, place.meeting.paper_on.strip()
+    said = [words("Paper by e-mail {when}.", when=when(paper, words))] if paper else []
+    if meets := next_meeting(place, elsewhere=elsewhere):
+        said.append(meets)
+    if said and (asked := what_we_will_ask(place)):
+        said.append(asked)
     return tuple(said)
+
+
+def next_meeting(place: Place, *, elsewhere: bool = False) -> str:
+    """``We meet again on 17 September, here.`` ``elsewhere``: for readers to whom "here" says nothing."""
+    words, meeting = place.words, place.meeting
+    meets, where = meeting.next_on.strip(), bare(meeting.next_place)
+    if elsewhere and where.casefold() in HERE and (venue := bare(meeting.venue)):
+        where = words("in the same place: {venue}", venue=venue)
+    if meets and where:
+        return words("We meet again {when}, {where}.", when=when(meets, words), where=where)
+    if meets:
+        return words("We meet again {when}.", when=when(meets, words))
+    return words("We meet again: {where}.", where=where) if where else ""
+
+
+def what_we_will_ask(place: Place) -> str:
+    """What the next meeting begins with, where there is a line ahead to compare with."""
+    return (
+        place.words("We will ask: did we do better than the dotted line?") if _has_a_line_ahead(place) else ""
+    )
 
 
 def agreed(place: Place) -> str:
