@@ -14,7 +14,7 @@ from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 from obadesk.handouts.every_sheet import on_paper, sheet
 
-ROWS = 13
+ROWS = 14
 """Rows a page has at least; the page rules the rest of its height."""
 
 SPARE = 3

@@ -29,9 +29,9 @@ from obadesk.paper.form import laid_out
 from obadesk.paper.lines import draw_line, fitting, width_of
 from obadesk.paper.marks import CALLED, draw_called
 from obadesk.paper.page_sizes import FORM_PAGES, PAGES, PageSize
-from obadesk.paper.right_to_left import starts_right
+from obadesk.paper.right_to_left import needed, starts_right
 from obadesk.paper.styles import BODY, MARGIN, SMALL, style, title_style
-from obadesk.paper.text import Words, paragraph, plain
+from obadesk.paper.text import Words, paragraph, plain, weight_of
 
 FOOT = MARGIN - 22.0
 """The footer's baseline, in the lower margin."""
@@ -173,9 +173,10 @@ class Document(BaseDocTemplate):
 
     @staticmethod
     def _head(sheet: Sheet, most: int) -> list[Flowable]:
-        title = paragraph(shortened(sheet.title, most), title_style())
+        text, labelled = shortened(sheet.title, most), bool(sheet.label.strip())
+        title = paragraph(text, title_style()) if labelled else _evenly(text, PAGES[sheet.page].width)
         title.outline = (sheet.title, 0)
-        return [_Titled(title, sheet.label)] if sheet.label.strip() else [title]
+        return [_Titled(title, sheet.label)] if labelled else [title]
 
     @staticmethod
     def _foot(sheet: Sheet) -> Words | None:
@@ -194,6 +195,29 @@ class Document(BaseDocTemplate):
             self.canv.drawRightString(self.widths[number] - MARGIN, FOOT, text)
             self.canv.endForm()
         super()._endBuild()  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _evenly(text: str, width: float) -> Words:
+    """The title on as few lines as it needs, and no word alone on the last of them."""
+    title = paragraph(text, title_style())
+    high = title.wrap(width, 10_000)[1]
+    if high < 1.5 * title.style.leading or needed(text):
+        return title
+    low, wide = width / 2, width
+    while wide - low > BODY / 2:
+        middle = (low + wide) / 2
+        if _narrowed(text, width - middle).wrap(width, 10_000)[1] > high:
+            low = middle
+        else:
+            wide = middle
+    return _narrowed(text, width - wide)
+
+
+def _narrowed(text: str, by: float) -> Words:
+    usual = title_style()
+    narrow = usual.clone(usual.name, rightIndent=by)
+    narrow.weight = weight_of(usual)
+    return paragraph(text, narrow)
 
 
 class _Titled(Flowable):

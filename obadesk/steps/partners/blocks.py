@@ -29,7 +29,7 @@ from obadesk.core.vocabulary import Words
 
 ON_PAGE_ONE = 6
 ASK_SHARE = 0.44
-WIDTHS = (0.26, 0.4, 0.16, 0.18)
+WIDTHS = (0.25, 0.36, 0.17, 0.22)
 
 
 def name(words: Words) -> str:
