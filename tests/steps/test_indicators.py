@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from obadesk.core import rows
@@ -211,6 +212,25 @@ def test_a_count_of_one_service_is_parked_and_leaves_its_place_to_the_next():
 def test_one_measure_without_letters_is_not_printed_a_second_time():
     assert INDICATORS.brief(place(room(NEET))) == ()
     assert INDICATORS.full(place(room(NEET))) == ()
+
+
+def test_what_was_chosen_without_letters_is_printed_without_empty_columns():
+    workshop = done(room(NEET, CARE), changes.set_status, CARE, "secondary")
+    (printed,) = (block for block in INDICATORS.full(place(workshop)) if isinstance(block, Table))
+    assert [[cell.text for cell in row] for row in printed.rows] == [[NEET, ""], [CARE, "secondary"]]
+
+
+def test_which_data_exactly_is_read_as_sentences_and_made_up_is_said_elsewhere():
+    workshop = room(NEET, CARE, TRUST)
+    care, trust = named(workshop, CARE), named(workshop, TRUST)
+    workshop = rows.set_fields(workshop, care.id, definition="Those on 31 March.", unit="in every 10,000")
+    workshop = rows.set_fields(workshop, trust.id, source="illustrative")
+    workshop = replace(workshop, illustrative="All of it is illustrative.")
+    printed = [
+        (item.text, item.detail)
+        for block in INDICATORS.full(place(workshop)) if isinstance(block, Lines) for item in block.items
+    ]  # fmt: skip
+    assert printed == [(f"{CARE}: Those on 31 March. In every 10,000", "")]
 
 
 def test_the_wish_list_is_a_table_in_which_who_and_when_are_to_be_agreed():

@@ -130,6 +130,13 @@ def test_after_the_cards_comes_what_the_tables_are_to_bring_back():
     assert box.hint == "Bring back: one thing that has changed."
 
 
+def test_a_card_is_read_from_the_back_of_the_hall():
+    place = talk(Card(id="a", heading="One", text="Two hats."))
+    (slide,) = TALK.slides(place.public(), "ask")
+    sizes = [block.size for block in slide.blocks if isinstance(block, Statement)]
+    assert sizes == ["heading", "key"]
+
+
 def test_empty_cards_and_hidden_ones_are_left_out_of_the_wall():
     place = talk(Card(id="a", heading="One"), Card(id="b"), Card(id="c", heading="Two", shown=False))
     assert [said(slide) for slide in TALK.slides(place.public(), "ask")] == [["One"]]
@@ -149,7 +156,10 @@ def test_what_is_said_is_heard_by_number_and_table_and_printed():
     assert TALK.brief(place) == ()
     heading, printed = TALK.full(replace(place, step_id=""))
     assert heading.text == "The leaking roof"
-    assert [item.text for item in printed.items] == ["A wet patch on the ceiling", "The cat moved out"]
+    assert [(item.text, item.detail) for item in printed.items] == [
+        ("A wet patch on the ceiling", "said by table 1"),
+        ("The cat moved out", "said by table 2"),
+    ]
     assert TALK.heard_from(place) == frozenset(), "in a talk no table owes a line"
     asked = rows.set_fields(place.workshop, place.step_id, bring_back="one thing you noticed.")
     assert TALK.heard_from(replace(place, workshop=asked)) == {t.id for t in asked.tables[:2]}

@@ -187,6 +187,11 @@ def _rated(place: Place, measures: tuple[Measure, ...]) -> list[Block]:
     if not any(any(powers(measure)) or measure.status for measure in measures):
         return []
     words = place.words
+    if not any(any(powers(measure)) for measure in measures):  # nothing was rated: no empty columns
+        if len(measures) < 2:
+            return []
+        rows = tuple((Cell(m.name.strip()), Cell(status(m, words))) for m in measures)
+        return [Table(("", ""), rows, (0.75, 0.25))]
     rows = tuple((Cell(m.name.strip()), *map(letter, powers(m)), Cell(status(m, words))) for m in measures)
     return [Table((words("{Indicator}"), *heads(words), ""), rows, (0.45, 0.12, 0.12, 0.12, 0.19))]
 
@@ -196,13 +201,21 @@ def _exactly(place: Place, measures: tuple[Measure, ...]) -> list[Block]:
     own = place.measure.id if place.measure else ""
     items: list[Item] = []
     for one in measures:
-        said = "; ".join(text.strip() for text in (one.definition, one.unit, one.breakdowns) if text.strip())
+        facts = (one.definition, one.unit, one.breakdowns)
+        said = ". ".join(_sentence(fact) for fact in facts if fact.strip())
         source = one.source.strip()
+        if source == "illustrative" and place.workshop.illustrative:
+            source = ""  # a sample says once, on page one, that it is made up
         if one.id == own or one.status == "rejected" or not (one.definition.strip() or source):
             continue
         text = place.words("{name}: {definition}", name=one.name.strip(), definition=said)
         items.append(Item(text if said else one.name.strip(), detail=source, row=one.id))
     return [Heading(place.words("Exactly which data"), 3), Lines(tuple(items), "body")] if items else []
+
+
+def _sentence(fact: str) -> str:
+    text = fact.strip().rstrip(".")
+    return text[:1].upper() + text[1:]
 
 
 def _to_be_found(place: Place, measures: tuple[Measure, ...]) -> list[Block]:

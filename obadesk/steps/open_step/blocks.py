@@ -19,6 +19,7 @@ from obadesk.core.card_curve import card_curve
 from obadesk.core.meeting import Card, Step
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import CURVE_SHARE, ask_slide, footer, newest
+from obadesk.core.table_words import said_by
 from obadesk.core.vocabulary import Words
 from obadesk.steps.open_step import our_words
 
@@ -81,7 +82,7 @@ def _card(place: Place, card: Card) -> Slide | None:
         [Statement(card.heading.strip(), "heading", strong=True)] if card.heading.strip() else []
     )
     if text:
-        said += [*([Gap("heading")] if said else []), Statement(text, "key" if drawn else "body")]
+        said += [*([Gap("heading")] if said else []), Statement(text, "key")]
     if drawn is None and not said:
         return None
     blocks = tuple(said)
@@ -105,7 +106,7 @@ def full(place: Place) -> tuple[Block, ...]:
         if step.said:
             blocks.append(Heading(step.heading.strip() or name(place.words)))
             items = (
-                Item(one.text.strip(), one.number, place.table_marks(one.tables), row=one.id)
+                Item(one.text.strip(), one.number, detail=said_by(place, one.tables), row=one.id)
                 for one in step.said
             )
             blocks.append(Lines(tuple(items), "body"))
