@@ -82,7 +82,7 @@ def best_place(
             cost += sum(40.0 + 0.5 * tight.overlap(other) for other in taken if tight.overlap(other) > 0)
             cost += sum(crossing * 2.0 for line in lines if (crossing := length_inside(*line, tight)) > 0)
             near = max(left, min(end[0], box.right)), max(top, min(end[1], box.bottom))
-            cost += sum(30.0 for other in taken if length_inside(end, near, other) > 0)
+            cost += sum(80.0 for other in taken if length_inside(end, near, other) > 0)
             if cost < best_cost:
                 best, best_cost = box, cost
     return best

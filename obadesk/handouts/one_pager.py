@@ -36,16 +36,21 @@ class OnePager:
 
     def sheets(self, place: Place, kinds: Sequence[StepKind]) -> tuple[Sheet, ...]:
         """Composed by curve, in the order of the method, never by walking the agenda."""
-        sheets = (_sheet(one, kinds) for one in each_curve(on_paper(place)))
-        return tuple(sheet for sheet in sheets if sheet is not None)
+        made: list[Sheet] = []
+        for one in each_curve(on_paper(place)):
+            sheet = _sheet(one, kinds, first=not made)
+            made += [sheet] if sheet is not None else []
+        return tuple(made)
 
 
-def _sheet(place: Place, kinds: Sequence[StepKind]) -> Sheet | None:
+def _sheet(place: Place, kinds: Sequence[StepKind], *, first: bool) -> Sheet | None:
+    """``first``: what is no curve's own is said on its further pages, and not again."""
     title = titled(place)
     briefs = {kind.id: _one_heading(kind.brief(place), place.words) for kind in kinds}
     front = [block for said in _chart_first(list(briefs.values())) for block in said]
     front = [block for block in front if not (isinstance(block, Heading) and block.text.strip() == title)]
-    rest = [*_who_was_there(place.meeting, place.words), *(b for kind in kinds for b in kind.full(place))]
+    rest = [*_who_was_there(place.meeting, place.words)] if first else []
+    rest += [block for kind in kinds if first or kind.by_curve for block in kind.full(place)]
     worded = bool(place.outcome and place.outcome.text.strip())
     if not front and not worded and not (rest and anything_said(place.workshop)):
         return None

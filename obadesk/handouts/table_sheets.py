@@ -51,10 +51,13 @@ def boxes_of(
     known = {kind.id: kind for kind in kinds}
     curve = curve_of_table(place.workshop, table.id) if table else place.curve
     found: list[tuple[Place, PaperBlock]] = []
+    asked: set[tuple[PaperBlock, ...]] = set()
     for step in place.meeting.steps:
         at = replace(place, step_id=step.id, curve_id=curve.id if curve else "")
-        if step.kind in known:
-            found += [(at, block) for block in known[step.kind].boxes(at)]
+        boxes = known[step.kind].boxes(at) if step.kind in known else ()
+        if boxes not in asked:  # a step that was split has one place to write
+            asked.add(boxes)
+            found += [(at, block) for block in boxes]
     return tuple(found) if any(isinstance(block, WriteIn) for _at, block in found) else ()
 
 

@@ -54,8 +54,14 @@ def flowables(
 ) -> list[Flowable]:
     """The blocks in one column, for pages they flow over."""
     found: list[Flowable] = []
+    before: PaperBlock | None = None
     for block in blocks:
-        found += block_flowables(block, width, chart_height=chart_height, side_by_side=False)
+        made = block_flowables(block, width, chart_height=chart_height, side_by_side=False)
+        if isinstance(before, Heading) and isinstance(block, Statement) and block.size == "note":
+            for each in made:  # a remark under a heading says nothing without what it is about
+                each.keepWithNext = 1
+        found += made
+        before = block
     return found
 
 

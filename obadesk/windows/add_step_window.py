@@ -94,6 +94,8 @@ def _as_planned(formats: Iterable[WorkshopFormat]) -> dict[str, PlannedStep]:
     found: dict[str, PlannedStep] = {}
     for one in formats:
         for step in one.steps:
+            if step.cards:  # told in just these words: they are no usual step
+                continue
             plan = PlannedStep(
                 kind=step.kind, minutes=step.minutes, prepared=step.prepared, prompts=step.prompts
             )

@@ -45,4 +45,4 @@ def say(place: Place) -> str:
         return words("Who saw it differently?")
     if step is not None and step.cards:
         return words("One card at a time. Ask, wait for an answer, then go on.")
-    return words("I will tell you a short story. Stop me whenever you like.")
+    return words("Two minutes for each of you. Then one thing from every table.")
