@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from obadesk.core.check import Check, shortened
 from obadesk.core.place import Place
@@ -27,7 +28,12 @@ SOLUTION = re.compile(
 
 def disguised(force: Force) -> bool:
     """Whether the line names something to be done, or its lack, where a cause is wanted."""
-    return bool(LACK.search(force.text) or SOLUTION.search(force.text.strip()))
+    return _is_disguised(force.text)
+
+
+@lru_cache(maxsize=4096)  # asked of every line after each new one
+def _is_disguised(text: str) -> bool:
+    return bool(LACK.search(text) or SOLUTION.search(text.strip()))
 
 
 def checks(place: Place) -> tuple[Check, ...]:
