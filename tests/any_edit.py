@@ -194,8 +194,11 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     "remove card": lambda h: cards.remove_card(h.pick(Card).id),
     "tick": lambda h: welcome.tick(h.step.id, h.of("purpose", "given"), new_id(), h.one % 2 == 0),
     "heads": lambda h: welcome.set_heads(h.meeting_id, h.other),
-    "here": lambda h: welcome.set_organisation(
-        h.meeting_id, h.of(h.pick(Attendance).id, new_id()), h.of(h.text, ""), h.one
+    "here": lambda h: welcome.set_organisation(h.meeting_id, new_id(), h.of(h.text, ""), h.one),
+    "change here": lambda h: (
+        welcome.set_organisation(h.meeting_id, h.pick(Attendance).id, h.of(h.text, "", "Colleges"), 0)
+        if h.workshop.meeting.attendance
+        else None
     ),
     "meeting": lambda h: field(
         h, h.workshop.meeting, "access", "roles", "paper_on", "next_on", "next_place", "agreed_by"
