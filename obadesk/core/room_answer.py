@@ -25,3 +25,8 @@ def hands(verdict: Verdict | None, words: Words) -> str:
         "{not_ok} not OK · {ok} OK · {not_sure} not sure",
         not_ok=verdict.not_ok, ok=verdict.ok, not_sure=verdict.not_sure,
     )  # fmt: skip
+
+
+def together(counted: str) -> str:
+    """The same for the wall, where a line is broken only between two counts."""
+    return " · ".join(part.replace(" ", "\u00a0") for part in counted.split(" · "))

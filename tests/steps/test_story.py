@@ -215,6 +215,14 @@ def test_paper_says_which_tables_said_a_line_and_in_which_other_words():
     assert [item.detail for item in lines[1].items] == ["said by table 2"] * 3, "those that page one names"
 
 
+def test_a_why_on_paper_stands_under_what_it_explains_though_page_one_names_that():
+    workshop = room("- * Places are full", "> Courses close in May", "- Buses are dear", "+ A fair")
+    texts = [[item.text for item in b.items] for b in STORY.full(Place(workshop)) if isinstance(b, Lines)]
+    said = next(items for items in texts if "because Courses close in May" in items)
+    assert said.index("because Courses close in May") == said.index("Places are full") + 1
+    assert sum(items.count("Places are full") for items in texts) == 1
+
+
 def test_a_table_finds_boxes_for_both_sides_and_for_what_it_does_not_know():
     boxes = [box for box in STORY.boxes(Place(room())) if isinstance(box, WriteIn)]
     assert [(box.heading, box.mark) for box in boxes] == [

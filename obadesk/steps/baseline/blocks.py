@@ -21,7 +21,7 @@ from obadesk.core.figures import places_of, shown
 from obadesk.core.forecast import adopted
 from obadesk.core.measure import Measure, Point, Reading
 from obadesk.core.place import Place
-from obadesk.core.room_answer import answer, hands
+from obadesk.core.room_answer import answer, hands, together
 from obadesk.core.slide_parts import ask_slide, beside_curve, curve_of
 from obadesk.core.vocabulary import Words
 
@@ -65,7 +65,7 @@ def _keep(place: Place) -> tuple[Slide, ...]:
     if spoken := answer(verdict, words):
         said.append(Statement(spoken, "heading", strong=True))
     if counted := hands(verdict, words):
-        said.append(Statement(counted, "body"))
+        said.append(Statement(together(counted), "body"))
     if verdict is not None and verdict.dissent.strip():
         said += [Gap(), Statement(verdict.dissent.strip(), "body")]
     return (beside_curve(place, name(words), "keep", tuple(said)),) if said else ()

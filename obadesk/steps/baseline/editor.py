@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from obadesk.core import curve_view
 from obadesk.core.forecast import working
@@ -19,6 +19,7 @@ from obadesk.widgets.fold import Fold
 from obadesk.widgets.measure_table import MeasureTable
 from obadesk.widgets.page_scroll import PageScroll
 from obadesk.widgets.plain import PlainLabel
+from obadesk.widgets.side_by_side import SideBySide
 
 
 class BaselineEditor(Editor):
@@ -51,13 +52,10 @@ class BaselineEditor(Editor):
         right.setSpacing(8)
         right.addWidget(self.curve, 1)
         right.addWidget(self.answer)
-        both = QHBoxLayout()
-        both.setSpacing(16)
-        both.addLayout(left)
-        both.addLayout(right, 1)
+        both = SideBySide(left, right, self, stretches=(0, 1), gap=16, on_top="right")
         self._page = PageScroll(self)
         page = self._page.column
-        page.addLayout(both, 1)
+        page.addWidget(both, 1)
         page.addWidget(self.fold)
         self.curve.setMinimumHeight(240)
         self.table.setMinimumHeight(260)

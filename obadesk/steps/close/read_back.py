@@ -57,7 +57,7 @@ def _drawn(place: Place) -> tuple[Block, ...]:
     if answer := room_answer.answer(verdict, place.words):
         beside.append(Statement(answer, "heading", strong=True))
     if counted := room_answer.hands(verdict, place.words):
-        beside.append(Statement(counted, "body"))
+        beside.append(Statement(room_answer.together(counted), "body"))
     if verdict is not None and verdict.dissent.strip():
         beside += [Gap(), Statement(verdict.dissent.strip(), "body")]
     return (Columns((drawn,), tuple(beside), CURVE_SHARE),) if beside else (drawn,)
