@@ -70,6 +70,22 @@ def test_until_a_forecast_is_taken_the_room_is_asked_where_it_is_heading():
     assert sayings(asked.blocks) == ["Nobody does anything new. Can we live with that?"]
 
 
+def test_without_a_curve_the_room_is_asked_what_it_knows():
+    slide = BASELINE.slides(room({}).public(), "ask")[0]
+    assert sayings(slide.blocks) == [
+        "Where is it heading?",
+        "Low or high now? Better or worse lately? Fast or slow?",
+        "Who disagrees, and what do you know?",
+    ]
+
+
+def test_what_a_format_asks_stands_from_the_beginning():
+    where = room(THREE)
+    workshop = set_fields(where.workshop, where.step_id, ask=("Where will it be when they are twenty?",))
+    slide = BASELINE.slides(replace(where, workshop=workshop).public(), "ask")[0]
+    assert sayings(slide.blocks) == ["Where will it be when they are twenty?"]
+
+
 def test_the_curve_takes_more_than_half_of_the_slide_and_says_what_it_is():
     columns = BASELINE.slides(room(THREE, {"2026": 5.4}, source="Office").public(), "ask")[0].blocks[0]
     assert isinstance(columns, Columns)

@@ -149,6 +149,13 @@ def test_paper_has_a_row_a_partner_and_what_else_was_said_on_the_continuation():
     assert [(item.text, item.detail) for item in more.items] == [("Bus company", "business")]
 
 
+def test_a_column_nobody_filled_is_left_out():
+    brief = PARTNERS.brief(Place(room("Bus company: half fare", "Colleges: a January start")))
+    table = next(block for block in brief if isinstance(block, Table))
+    assert table.heads == ("Partner", "What they could bring")
+    assert len(table.widths) == 2
+
+
 def test_the_table_sheet_has_a_box_with_who_and_what():
     (box,) = PARTNERS.boxes(Place(room()))
     assert isinstance(box, WriteIn)

@@ -170,8 +170,9 @@ def test_paper_says_how_we_know_and_leaves_nothing_out():
     workshop = set_fields(workshop, "line 1", evidence="lived", source="Survey 2025")
     brief, full = STORY.brief(Place(workshop)), STORY.full(Place(workshop))
     first = next(block for block in brief if isinstance(block, Lines)).items
-    assert first[0].detail == "lived experience; Survey 2025"
-    rest = next(block for block in full if isinstance(block, Lines)).items
+    assert first[0].detail == "lived experience", "on page one how we know is said in a word"
+    rest, more = (block.items for block in full if isinstance(block, Lines))
+    assert (more[0].text, more[0].detail) == ("Line 1", "said by table 2; Survey 2025")
     assert [item.text for item in (*first, *rest)] == [f"Line {n}" for n in range(1, 6)]
 
 

@@ -46,11 +46,14 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
 
 
 def _ask(place: Place) -> Slide:
-    words, measure = place.words, place.measure
-    if measure is None or adopted(measure) is None:
+    words, measure, step = place.words, place.measure, place.step
+    if (measure is None or adopted(measure) is None) and not (step and step.ask):
+        line = words("Higher than this? About here? Lower?")
+        if curve_of(place) is None:  # nothing is drawn that it could be higher than
+            line = words("Low or high now? Better or worse lately? Fast or slow?")
         said: tuple[Block, ...] = (
             Statement(words("Where is it heading?"), "key", strong=True),
-            Statement(words("Higher than this? About here? Lower?"), "body"),
+            Statement(line, "body"),
             Gap(),
             Statement(words("Who disagrees, and what do you know?"), "body"),
         )

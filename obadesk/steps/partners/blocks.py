@@ -150,19 +150,20 @@ def brief(place: Place) -> tuple[Block, ...]:
 
 def _table(place: Place, named: tuple[NamedPartner, ...]) -> Table:
     words = place.words
-    heads, widths = [words("Partner"), words("What they could bring"), words("Here?")], list(WIDTHS)
+    heads, widths = [words("Partner"), words("What they could bring")], [0.34, 0.66]
     asked = any(_asker(one, words) for one in named)
+    known = asked or any(where(one, place) for one in named)
+    if known:
+        heads, widths = [*heads, words("Here?")], [0.28, 0.5, 0.22]
     if asked:
-        heads.append(words("Asked by"))
-    else:
-        widths = [0.28, 0.5, 0.22]
+        heads, widths = [*heads, words("Asked by")], list(WIDTHS)
     return Table(
         tuple(heads),
         tuple(
             (
                 Cell(one.partner.name.strip()),
                 Cell("; ".join(one.brings)),
-                Cell(where(one, place)),
+                *((Cell(where(one, place)),) if known else ()),
                 *((Cell(_asker(one, words)),) if asked else ()),
             )
             for one in named

@@ -76,7 +76,7 @@ def say(place: Place) -> str:
     words, curve = place.words, place.curve
     named = named_partners(place.workshop, curve)
     if not named:
-        return words("Who could help with these? Think of people nobody has ever asked.")
+        return words("Who could help? Think of people nobody has ever asked.")
     last = named[-1]
     if not last.brings:
         return words("What could they bring, however small?")

@@ -40,11 +40,9 @@ def _share(left: Block, right: Block) -> float:
 
 
 def _printed(place: Place, one: PlacedForce, *, strong: bool = False, whole: bool = False) -> Item:
-    """``whole``: with its number, the tables that said it and the other ways it was said."""
+    """``whole``: with its number, the tables that said it, the other ways it was said, its source."""
     force = one.force
     known = [how_we_know(force.evidence, place.words)]
-    if not (force.source == "illustrative" and place.workshop.illustrative):
-        known.append(force.source)  # a sample says once, for the whole page, that it is made up
     if whole:
         known += _who_said(place, force)
     return Item(
@@ -73,7 +71,8 @@ def _find_out(place: Place, curve: Curve) -> tuple[Block, ...]:
 
 def _who_said(place: Place, force: Force) -> tuple[str, ...]:
     also = place.words("also: {wordings}", wordings="; ".join(force.also)) if force.also else ""
-    return said_by(place, force.tables), also
+    made_up = force.source == "illustrative" and place.workshop.illustrative  # page one says so, once
+    return said_by(place, force.tables), also, "" if made_up else force.source
 
 
 def full(place: Place) -> tuple[Block, ...]:

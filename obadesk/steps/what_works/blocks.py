@@ -154,9 +154,7 @@ def _printed(place: Place, idea: Idea, curve: Curve, *, strong: bool = False, wh
     said = list(mark_words(idea, words))
     text, _lead = led(idea.text, idea.way, words)
     if whole:
-        said += _links(idea, curve, words)
-    if not (idea.source == "illustrative" and place.workshop.illustrative):
-        said.append(idea.source)
+        said += _links(place, idea, curve)
     return Item(
         text,
         idea.number if whole else 0,
@@ -166,13 +164,16 @@ def _printed(place: Place, idea: Idea, curve: Curve, *, strong: bool = False, wh
     )
 
 
-def _links(idea: Idea, curve: Curve, words: Words) -> list[str]:
-    """What it touches, and its other wordings."""
+def _links(place: Place, idea: Idea, curve: Curve) -> list[str]:
+    """What it touches, its other wordings, where it is from."""
+    words = place.words
     said = [way_name(idea.way, words)] if idea.way == "start" else []
     force = next((force for force in curve.forces if force.id == idea.force), None)
     if force is not None:
         said.append(words("touches {number}, {cause}", number=force.number, cause=force.text.strip()))
-    return said + [words("also said: {what}", what=other.strip()) for other in idea.also]
+    said += [words("also said: {what}", what=other.strip()) for other in idea.also]
+    made_up = idea.source == "illustrative" and place.workshop.illustrative  # page one says so, once
+    return said if made_up or not idea.source else [*said, idea.source]
 
 
 def full(place: Place) -> tuple[Block, ...]:
@@ -191,7 +192,7 @@ def full(place: Place) -> tuple[Block, ...]:
     more = tuple(
         Item(led(idea.text, idea.way, words)[0], idea.number, detail="; ".join(facts), row=idea.id)
         for idea in on_page_one
-        if (facts := _links(idea, curve, words))
+        if (facts := _links(place, idea, curve))
     )
     if more:
         blocks += [Heading(words("More on the ideas"), 2), Lines(more, "body")]
