@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import dist
 
 from msgspec.structs import replace
 
@@ -104,6 +105,33 @@ def _around(end: XY, wide: float, high: float, gap: float) -> list[XY]:
 
 def length_inside(start: XY, end: XY, box: Box) -> float:
     """How much of a straight line runs inside the box; a point inside counts as 1."""
+    inside = _inside(start, end, box)
+    if inside is None:
+        return 0.0
+    return max(1.0, (inside[1] - inside[0]) * dist(start, end))
+
+
+def outside(start: XY, end: XY, boxes: Sequence[Box]) -> list[tuple[XY, XY]]:
+    """The parts of a straight line that run through no box: it passes behind words, not over them."""
+    found = [(0.0, 1.0)]
+    for box in boxes:
+        if (inside := _inside(start, end, box)) is not None:
+            low, high = inside
+            found = [
+                part
+                for first, last in found
+                for part in ((first, min(last, low)), (max(first, high), last))
+                if part[0] < part[1]
+            ]
+    (x0, y0), (x1, y1) = start, end
+    return [
+        ((x0 + (x1 - x0) * first, y0 + (y1 - y0) * first), (x0 + (x1 - x0) * last, y0 + (y1 - y0) * last))
+        for first, last in found
+    ]
+
+
+def _inside(start: XY, end: XY, box: Box) -> tuple[float, float] | None:
+    """From where to where a straight line runs inside the box, in parts of its length."""
     (x0, y0), (x1, y1) = start, end
     dx, dy = x1 - x0, y1 - y0
     first, last = 0.0, 1.0
@@ -115,16 +143,14 @@ def length_inside(start: XY, end: XY, box: Box) -> float:
     ):
         if step == 0:
             if near < 0:
-                return 0.0
+                return None
         else:
             at = near / step
             if step < 0:
                 first = max(first, at)
             else:
                 last = min(last, at)
-    if first > last:
-        return 0.0
-    return max(1.0, (last - first) * (dx * dx + dy * dy) ** 0.5)
+    return (first, last) if first <= last else None
 
 
 def opened(stroke: Stroke, boxes: Sequence[Box], air: float) -> list[Stroke]:

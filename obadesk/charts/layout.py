@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from obadesk.charts.axes import period_ticks, value_ticks
-from obadesk.charts.labels import baselines, best_place, block, opened, spread
+from obadesk.charts.labels import baselines, best_place, block, opened, outside, spread
 from obadesk.charts.letters import shortened, width, wrapped
 from obadesk.charts.marks import XY, Box, Dot, Drawing, Geometry, Mark, Stroke, Text, Weight
 from obadesk.charts.scale import value_range
@@ -307,7 +307,9 @@ class _Layout:
         short = 1 - self.sizes.label * 0.18 / apart
         start = x + (near[0] - x) * share, y + (near[1] - y) * share
         end_at = x + (near[0] - x) * short, y + (near[1] - y) * short
-        self.marks.append(Stroke((start, end_at), self.palette.quiet, self.sizes.rule, role=line.role))
+        words = [other.grown(self.gap * 0.25) for other in self.boxes if other is not box]
+        for part in outside(start, end_at, words):
+            self.marks.append(Stroke(part, self.palette.quiet, self.sizes.rule, role=line.role))
         return ((start, end_at),)
 
     def _words(self, text: str, left: float, base: float, size: float, colour: str) -> None:
