@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ class Sending(QObject):
         super().__init__(window)
         self._given, self._document, self._page, self._window = given, document, page, window
         self._open: SendWindow | None = None
-        self._person = ""
+        self._asked: deque[str] = deque()  # for whom drafts are being made, in the order they will be there
 
     def show(self) -> None:
         """Write to people."""
@@ -57,21 +58,27 @@ class Sending(QObject):
         )
 
     def _draft(self, letter: Letter, handouts: tuple[str, ...]) -> None:
-        self._person = letter.person
+        self._asked.append(letter.person)
         title = file_name(self._document.workshop.title)
         to = letter.to[0][0] if letter.person and letter.to else _("all")
         name = f"{date.today().isoformat()} {title} - {file_name(to)}"
         self._given.jobs.run(
             self._given.draft, self._document.workshop, letter, handouts, name,
-            done=self._drafted, failed=self._failed,
+            done=self._drafted, failed=self._not_drafted,
         )  # fmt: skip
 
     def _drafted(self, file: Path) -> None:
+        person_id = self._asked.popleft()
         opened = self._given.ask.show(file)
-        # Who it went to is known by id alone; that it was sent nobody here can know.
-        self._document.record.append("sent", about=self._person, label=_("A draft was opened"))
+        if not self._document.read_only:
+            # Who it went to is known by id alone; that it was sent nobody here can know.
+            self._document.record.append("sent", about=person_id, label=_("A draft was opened"))
         if self._open is not None:
-            self._open.opened(self._person, file, opened)
+            self._open.opened(person_id, file, opened)
+
+    def _not_drafted(self, error: Exception) -> None:
+        self._asked.popleft()
+        self._failed(error)
 
     def _papers(self, handouts: tuple[str, ...]) -> None:
         self._given.jobs.run(

@@ -59,6 +59,11 @@ def in_window(console, act) -> None:
         raise failed[0]
 
 
+def take_in_hand(window: SendWindow, console, person_id: str) -> None:
+    row = [person.id for person in console.document.people.all].index(person_id)
+    window.list.setCurrentIndex(window.list.model().index(row, 0))
+
+
 def test_a_letter_to_each_with_what_is_asked_of_them(room, outbox, answers, qtbot):
     def act(window: SendWindow) -> None:
         assert window.list.chosen()
@@ -119,6 +124,46 @@ def test_a_wrong_address_is_said_and_not_written_to(room):
         window.list.setCurrentIndex(window.list.model().index(1, 0))
         assert "tom at home" in window.said.text()
         assert not window.act.isEnabled()
+
+    in_window(room, act)
+
+
+def test_drafts_asked_for_one_after_the_other_are_each_noted_for_their_reader(room, answers, qtbot):
+    ann = room.document.people.add("Ann", email="ann@example.org")
+    sian = next(one for one in room.document.people.all if one.name.startswith("Siân"))
+
+    def act(window: SendWindow) -> None:
+        for person in (sian, ann):
+            take_in_hand(window, room, person.id)
+            assert window.act.isEnabled()
+            window.act.click()
+        qtbot.waitUntil(lambda: len(answers.shown) == 2, timeout=15_000)
+
+    in_window(room, act)
+    sent = [entry.about for entry in room.document.record.entries if entry.kind == "sent"]
+    assert sent == [sian.id, ann.id]
+
+
+def test_what_was_changed_in_a_letter_stays_with_its_reader(room):
+    ann = room.document.people.add("Ann", email="ann@example.org")
+    sian = next(one for one in room.document.people.all if one.name.startswith("Siân"))
+
+    def act(window: SendWindow) -> None:
+        take_in_hand(window, room, sian.id)
+        window.message.setFocus()
+        window.message.insertPlainText("Dear Siân, thank you for the bus. ")
+        take_in_hand(window, room, ann.id)
+        assert "thank you for the bus" not in window.message.toPlainText()
+        window.all.setChecked(True)
+        assert "thank you for the bus" not in window.message.toPlainText()
+        window.subject.setFocus()
+        window.subject.insert("To all: ")
+        window.each.setChecked(True)
+        take_in_hand(window, room, sian.id)
+        assert window.letter().body.startswith("Dear Siân, thank you for the bus. ")
+        assert not window.letter().subject.startswith("To all")
+        window.all.setChecked(True)
+        assert "To all: " in window.letter().subject
 
     in_window(room, act)
 
