@@ -138,7 +138,7 @@ def the_agenda_was_changed(day: HalfDay) -> None:
     assert [step[0] for step in before].count("what_works") == 1
     kinds = [step[0] for step in after]
     assert kinds[kinds.index("story") :][:5] == ["story", "open_step", "partners", "what_works", "what_works"]
-    assert ("open_step", "Walk past the walls", 15) in after
+    assert ("open_step", "Walk past the walls", 10) in after
     assert [step[2] for step in after if step[0] == "what_works"] == [15, 12]
     assert day.agenda() == after
 
