@@ -24,6 +24,7 @@ from obadesk.core.vocabulary import PRESETS, Words
 from obadesk.core.workshop import Workshop
 from obadesk.steps.all import STEP_KINDS
 from obadesk.steps.welcome.capture import organisation_and_heads
+from obadesk.steps.welcome.cards import ROLES
 
 TODAY = "2026-03-12"
 KEY = Qt.Key
@@ -102,11 +103,17 @@ def test_the_room_sees_the_cards_in_the_order_it_needs_them():
 
 def test_a_card_with_nothing_on_it_is_left_out_and_so_is_one_that_is_not_ticked():
     bare = room(starts="")
-    assert [slide.heading for slide in wall(bare)] == ["Today", "How we work", ""]
+    assert [slide.heading for slide in wall(bare)] == ["", "Today", "How we work", ""]
     unticked = room(
-        *(Card(id=role, role=role, shown=False) for role in ("programme", "how we work", "given")), starts=""
+        *(Card(id=role, role=role, shown=False) for role in ROLES if role != "purpose"), starts=""
     )
     assert wall(unticked) == ()
+
+
+def test_whoever_comes_in_is_welcome_before_anybody_has_typed_a_time():
+    doors = wall(room(starts=""))[0]
+    assert said(doors) == ["Welcome. Please sit with people you do not work with."]
+    assert not doors.clock
 
 
 def test_without_a_start_the_programme_has_names_and_no_clock_times():
@@ -115,7 +122,7 @@ def test_without_a_start_the_programme_has_names_and_no_clock_times():
 
 
 def test_a_purpose_that_a_format_wrote_as_text_is_the_sentence_all_the_same():
-    why = wall(room(Card(id="p", role="purpose", text="To choose two things."), starts=""))[0]
+    why = wall(room(Card(id="p", role="purpose", text="To choose two things."), starts=""))[1]
     assert said(why)[0] == "To choose two things."
 
 

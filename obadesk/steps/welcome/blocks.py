@@ -54,8 +54,6 @@ def _slide(place: Place, blocks: list[Block], heading: str = "", *, clock: bool 
 def _doors_open(place: Place) -> tuple[Slide, ...]:
     card, words = card_of(place.step, "doors open"), place.words
     starts, below = on_wall(place.meeting.starts.strip()), lines_of(card.text)
-    if not starts and not below and not card.heading.strip():
-        return ()
     said: list[Block] = [Statement(card.heading.strip() or usual_heading(words), "heading", strong=True)]
     if starts:
         said += [Gap("heading"), Statement(words("We start at {time}.", time=starts), "huge", strong=True)]
