@@ -14,7 +14,16 @@ from obadesk.widgets.look import BOLD, REGULAR, SEMIBOLD, Look, px_font
 from obadesk.widgets.wall_flow import Charts, Flow
 from obadesk.widgets.wall_measures import line_pitch, metrics
 from obadesk.widgets.wall_run import Run
-from obadesk.widgets.wall_text import Typeset, baseline, draw, evenly, height, lines, sign_places
+from obadesk.widgets.wall_text import (
+    Typeset,
+    baseline,
+    draw,
+    evenly,
+    height,
+    lines,
+    no_word_alone,
+    sign_places,
+)
 
 _HEADING_PX = {1: 56, 2: 48, 3: 44}
 _ITEM_GAP = 0.3
@@ -146,8 +155,7 @@ def put_statement(block: Statement, flow: Flow, px: int) -> None:
         return
     weight = SEMIBOLD if block.strong or px >= 72 else REGULAR
     text = Typeset(block.text, px, int(flow.width), weight)
-    if block.strong:
-        text = evenly(text)
+    text = evenly(text) if block.strong else no_word_alone(text)
     flow.gap(px * 0.4)
     for y, part, high in torn(flow, text):
         flow.put(TextPiece(flow.x, y, text, part, quiet=block.quiet), high)

@@ -45,6 +45,9 @@ class Typeset(NamedTuple):
 EVEN_LINES = 4
 """A statement of more lines than that is read like a text, and fills its width."""
 
+HARDLY_BEGUN = 0.2
+"""The share of its width under which a last line looks forgotten."""
+
 
 class Line(NamedTuple):
     """Where a line begins and ends, measured from the top of its text."""
@@ -86,6 +89,15 @@ def evenly(text: Typeset) -> Typeset:
         else:
             high = middle
     return text._replace(width=high)
+
+
+def no_word_alone(text: Typeset) -> Typeset:
+    """Set evenly when its last line is hardly begun; else as it is."""
+    count = len(lines(text))
+    if not 1 < count <= EVEN_LINES:
+        return text
+    last = _laid_out(text, _tail_ink[0])[0].lineAt(count - 1)
+    return evenly(text) if last.naturalTextWidth() < text.width * HARDLY_BEGUN else text
 
 
 def baseline(px: int, weight: QFont.Weight = REGULAR) -> float:
