@@ -241,7 +241,10 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
         heading, small = QFontMetrics(pt_font(10.5, SEMIBOLD)), QFontMetrics(pt_font(9.5))
-        lines = 1 + bool(row.third_line) if isinstance(row, AgendaRow) else 1
+        lines, view = 1, self.parent()
+        if isinstance(row, AgendaRow) and isinstance(view, AgendaView):
+            room = view.viewport().width() - 4 - LEFT - PAD
+            lines = len(_second(row, small, room)) + bool(row.third_line)
         return QSize(120, 2 * PAD + heading.height() + lines * (small.height() + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -271,7 +274,8 @@ class _Delegate(QStyledItemDelegate):
 def _paint_words(painter: QPainter, box: QRect, row: AgendaRow, look: Look) -> None:
     width = box.width() - LEFT - PAD
     top = box.top() + PAD
-    for place, text in enumerate((row.heading, row.second_line, row.third_line)):
+    second = _second(row, QFontMetrics(pt_font(9.5)), width)
+    for place, text in enumerate((row.heading, *second, row.third_line)):
         if not text:
             continue
         font = pt_font(9.5) if place else pt_font(10.5, SEMIBOLD)
@@ -312,6 +316,20 @@ def _paint_shape(painter: QPainter, middle: QPointF, state: State, look: Look) -
     else:
         painter.setPen(QPen(look.colour("quiet"), 1.5))
         painter.drawEllipse(middle, 6.5, 6.5)
+
+
+def _second(row: AgendaRow, metrics: QFontMetrics, room: int) -> list[str]:
+    """In as many rows as it needs where it says what to do now; elsewhere the shape says what is cut off."""
+    rows: list[str] = []
+    if row.state not in ("now", "to type up"):
+        return [_fitting(row.second_line, metrics, room)]
+    for part in row.second_line.split(" · "):
+        longer = f"{rows[-1]} · {part}" if rows else part
+        if rows and metrics.horizontalAdvance(longer) <= room:
+            rows[-1] = longer
+        else:
+            rows.append(part)
+    return rows
 
 
 def _fitting(text: str, metrics: QFontMetrics, room: int) -> str:

@@ -47,7 +47,7 @@ class CardFields(QWidget):
         column.setSpacing(4)
         self._labels: list[PlainLabel] = []
         for field in self._fields():
-            label = PlainLabel(field.accessibleName(), self, role="quiet")
+            label = PlainLabel(field.accessibleName(), self, role="quiet", wrap=True)
             label.setBuddy(field)
             self._labels.append(label)
             column.addWidget(label)

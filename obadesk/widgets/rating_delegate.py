@@ -13,7 +13,7 @@ from obadesk.widgets import wall_marks
 from obadesk.widgets.inks import look_of
 from obadesk.widgets.line_delegate import LineDelegate
 from obadesk.widgets.look import Look
-from obadesk.widgets.row_shape import EDGE, GAP, TEXT_LEAST, RowFonts, RowShape
+from obadesk.widgets.row_shape import EDGE, GAP, PAD, TEXT_LEAST, RowFonts, RowShape
 from obadesk.widgets.said_line import SaidLine
 
 STATE = QStyle.StateFlag
@@ -22,10 +22,10 @@ LETTER = 5  # px between the edge of a column and its dots
 
 
 def column_lefts(width: float, widths: tuple[int, ...]) -> tuple[float, ...]:
-    """Where the columns beside the text begin in a list of this width; none where they stand below it."""
-    if width < sum(widths) + TEXT_LEAST:
-        return ()
+    """Where the columns begin in a list of this width, beside the text or, in narrow lists, below it."""
     left = width - EDGE - sum(widths) - GAP * (len(widths) - 1)
+    if left < 0:
+        return ()
     return tuple(left + sum(widths[:place]) + GAP * place for place in range(len(widths)))
 
 
@@ -35,17 +35,20 @@ class RatingDelegate(LineDelegate):
     rated = 0
     column = 0
     widths: tuple[int, ...] = ()
+    _lefts: tuple[float, ...] = ()  # of the row that is being painted
 
     def paint_line(
         self, painter: QPainter, rect: QRectF, line: SaidLine, state: STATE, widget: QWidget
     ) -> None:
         """One row; behind its letters the column in hand is lit from top to bottom."""
-        lefts = column_lefts(rect.width(), self.widths)
+        self._lefts = lefts = column_lefts(rect.width(), self.widths)
         box = QRectF()
         if lefts:
-            box = QRectF(
-                rect.left() + lefts[self.column], rect.top(), self.widths[self.column], rect.height()
-            )
+            top, high = rect.top(), rect.height()
+            if rect.width() < sum(self.widths) + TEXT_LEAST:  # below the text
+                high = 2 * PAD + self.shapes(widget).fonts.row
+                top = rect.bottom() - high
+            box = QRectF(rect.left() + lefts[self.column], top, self.widths[self.column], high)
             painter.fillRect(box, look_of(widget).colour("hover"))
         super().paint_line(painter, rect, line, state, widget)
         if lefts and state & STATE.State_Selected:
@@ -65,7 +68,8 @@ class RatingDelegate(LineDelegate):
         for place, (chip, box) in enumerate(zip(line.chips, shape.chips, strict=True)):
             if not chip.text:
                 continue
-            x, middle = box.left() + LETTER, box.center().y()
+            x = (self._lefts[place] if place < len(self._lefts) else box.left()) + LETTER
+            middle = box.center().y()
             if place < self.rated:
                 wall_marks.draw_dots(
                     painter, x, middle, size, cast("Mark", MARKS.get(chip.text, "low")), look

@@ -44,10 +44,11 @@ def every_kind(studio: Studio, day: str = "") -> Workshop:
 
 
 def owing(workshop: Workshop) -> Workshop:
-    """Only the first table has said what would work."""
+    """Of the story and of what would work only what the first table said is typed."""
     curve, first = workshop.curves[0], workshop.tables[0].id
+    forces = tuple(one for one in curve.forces if first in one.tables)
     ideas = tuple(one for one in curve.ideas if first in one.tables)
-    return set_fields(workshop, curve.id, ideas=ideas)
+    return set_fields(workshop, curve.id, ideas=ideas, forces=forces)
 
 
 def huge(workshop: Workshop) -> Workshop:
@@ -103,5 +104,8 @@ def sealed(workshop: Workshop) -> Workshop:
 
 
 def without_lines(workshop: Workshop) -> Workshop:
-    """The curve is known, nothing was said yet."""
-    return set_fields(workshop, workshop.curves[0].id, forces=(), questions=(), actions=(), ideas=())
+    """The curves are known, nothing was said yet."""
+    for curve in workshop.curves:
+        nothing = {"forces": (), "questions": (), "partners": (), "ideas": (), "actions": ()}
+        workshop = set_fields(workshop, curve.id, **nothing)
+    return workshop

@@ -77,6 +77,7 @@ def start_wall(studio: Studio, console: Console) -> None:
     assert console.wall.window is not None
     console.wall.window.move(1930, 0)
     console.wall.window.resize(*SIZES[1])
+    console.banner.hide()  # that there is only one screen is true here, and of no interest
     console.activateWindow()
     studio.still()
 

@@ -56,8 +56,7 @@ def odd_cases(studio: Studio) -> None:
 
 def _on_the_day(studio: Studio, sample: Workshop) -> None:
     """A break with what is still to type up, owed ideas, a line alone on the wall."""
-    day = cases.owing(cases.without_lines(sample))
-    desk, console = studio.desk(day, "the day")
+    desk, console = studio.desk(cases.owing(sample), "the day")
     _go(console, "welcome")
     start_wall(studio, console)
     for kind in ("baseline", "story", "partners", "pause"):
@@ -68,8 +67,6 @@ def _on_the_day(studio: Studio, sample: Workshop) -> None:
     studio.take_all(console, "console-break-running-to-type-up")
     _go(console, "story")
     studio.take_all(console, "console-story-to-type-up")
-    studio.put_away(desk)
-    desk, console = studio.desk(cases.owing(sample), "owing")
     _go(console, "what_works")
     studio.take_all(console, "console-what-works-owed")
     studio.put_away(desk)
@@ -89,12 +86,12 @@ def _lines_in_hand(studio: Studio, sample: Workshop) -> None:
     take("story", "line-alone-on-wall", console.wall.spotlight)
     console.wall.spotlight()
     take("story", "merge-in-hand", console.merging.press)
-    console.merging.leave()
+    console.merging._leave_it()
     take("indicators", "rating-in-hand", lambda: _column(console, 1))
     take("choose", "rating-in-hand", lambda: _column(console, 2))
     take("partners", "line-in-hand", lambda: None)
     take("what_works", "line-in-hand", lambda: None)
-    take("story", "parked", console.parking.quote, line=2)
+    take("story", "parked", console.parking.quote, line=0)
     take("close", "with-parked", lambda: None, line=0)
     studio.put_away(desk)
 

@@ -63,7 +63,7 @@ def _slides(
         place = Place(workshop, step.id, curve, TODAY).public()
         for part in PARTS:
             of_part = studio.given.kinds[step.kind].slides(place, part)
-            for letter, slide in zip("abcdefghij", of_part, strict=False):
+            for letter, slide in zip("abcdefghijklmnop", of_part, strict=False):
                 for look, (width, height) in views or WALL:
                     images = list(islice(slide_images(slide, width, height, look), MOST))
                     for page, image in enumerate(images, 1):

@@ -78,6 +78,17 @@ def test_in_a_narrow_list_the_letters_stand_below_the_words(table):
     table.grab()
 
 
+def test_where_they_stand_below_the_words_they_still_stand_in_columns(table):
+    table.resize(440, 300)
+    table.show()
+    lefts = column_lefts(table.list.viewport().width(), table.list.widths)
+    assert len(lefts) == len(table.list.widths)
+    assert all(
+        one + wide <= other for one, wide, other in zip(lefts, table.list.widths, lefts[1:], strict=False)
+    )
+    table.grab()
+
+
 def test_without_lines_there_are_no_heads(table):
     table.set_lines([])
     assert not table.head.isVisible()

@@ -21,6 +21,7 @@ from obadesk.widgets.form import Form
 from obadesk.widgets.measure_table import MeasureTable
 from obadesk.widgets.plain import PlainButton, PlainLabel
 from obadesk.widgets.polarity_box import PolarityBox
+from obadesk.widgets.side_by_side import SideBySide
 
 TABLE_WIDTH = 268
 TABLE_HEIGHT = 232
@@ -97,15 +98,11 @@ class CurvePart(QWidget):
         right.addWidget(self.table)
         right.addWidget(self.trouble)
         right.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(16)
-        both.addLayout(left, 1)
-        both.addLayout(right)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(6)
         page.addLayout(top)
-        page.addLayout(both)
+        page.addWidget(SideBySide(left, right, self, stretches=(1, 0), gap=16))
         self.table.setFixedHeight(TABLE_HEIGHT)
         self.table.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.trouble.setFixedWidth(TABLE_WIDTH)

@@ -39,6 +39,7 @@ class ChooseEditor(Editor):
             _("← → column   h m l rate   Backspace not rated   Del off the short list   F2 change"),
             self,
             role="small",
+            wrap=True,
         )
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

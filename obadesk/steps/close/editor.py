@@ -89,7 +89,7 @@ class CloseEditor(Editor):
         self._report = PlainLabel(_("The tables report"), self, role="section")
         self._time = PlainLabel(parent=self, role="quiet")
         self._keys = PlainLabel(
-            _("Next table: Page Down   Alt+Up, Alt+Down: earlier, later"), self, role="small"
+            _("Next table: Page Down   Alt+Up, Alt+Down: earlier, later"), self, role="small", wrap=True
         )
         heads = {"worked": _("+ What worked"), "change": _("- What to change")}
         page_scroll = PageScroll(self)

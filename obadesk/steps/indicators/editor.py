@@ -44,6 +44,7 @@ class IndicatorsEditor(Editor):
             ),
             self,
             role="small",
+            wrap=True,
         )
         self.fields = MeasureFields(self)
         self._scroll = QScrollArea(self)

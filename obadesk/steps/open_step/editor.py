@@ -21,6 +21,7 @@ from obadesk.widgets.page_scroll import PageScroll
 from obadesk.widgets.plain import PlainButton, PlainLabel, set_role
 from obadesk.widgets.said_line import SaidLine
 from obadesk.widgets.said_list import SaidList
+from obadesk.widgets.side_by_side import SideBySide
 
 NONE = Step(id="", kind=blocks.KIND)
 
@@ -62,13 +63,11 @@ class OpenStepEditor(Editor):
         left.addWidget(self.cards, 1)
         left.addLayout(buttons)
         left.addStretch(0)
-        two = QHBoxLayout()
-        two.setSpacing(24)
-        two.addLayout(left, 1)
-        two.addWidget(self.fields, 1)
+        right = QVBoxLayout()
+        right.addWidget(self.fields)
         self._said_head = PlainLabel(_("What was said"), self, role="section")
         page = PageScroll(self).column
-        page.addLayout(two, 1)
+        page.addWidget(SideBySide(left, right, self), 1)
         page.addWidget(self._keys)
         page.addWidget(self._said_head)
         page.addWidget(self.said)

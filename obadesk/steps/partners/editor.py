@@ -38,7 +38,7 @@ class PartnersEditor(Editor):
         self.list = PartnerList(_("Partners"), self)
         self.details = PartnerDetails(self)
         self.details.hide()
-        keys = PlainLabel(_("h here   i to be asked   n not yet   F2 change"), self, role="small")
+        keys = PlainLabel(_("h here   i to be asked   n not yet   F2 change"), self, role="small", wrap=True)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(8)

@@ -60,6 +60,7 @@ class StoryEditor(Editor):
             _("* keep   ~ off the wall   Tab deeper   d data   r research   l lived   h hunch   s side"),
             self,
             role="small",
+            wrap=True,
         )
         self._one_side = PlainLabel(parent=self, role="quiet", wrap=True)
         self._one_side.hide()

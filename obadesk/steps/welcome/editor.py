@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obadesk.core.ids import new_id
 from obadesk.core.meeting import Meeting, Step
@@ -34,6 +34,7 @@ from obadesk.widgets.fold import Fold
 from obadesk.widgets.form import Form
 from obadesk.widgets.page_scroll import PageScroll
 from obadesk.widgets.plain import PlainLabel
+from obadesk.widgets.side_by_side import SideBySide
 
 NONE = Step(id="", kind="welcome")
 
@@ -73,13 +74,9 @@ class WelcomeEditor(Editor):
         right.addWidget(self.fields)
         right.addWidget(self._note)
         right.addStretch(1)
-        two = QHBoxLayout()
-        two.setSpacing(24)
-        two.addLayout(left, 2)
-        two.addLayout(right, 3)
         self._page = PageScroll(self)
         page = self._page.column
-        page.addLayout(two)
+        page.addWidget(SideBySide(left, right, self, stretches=(2, 3)))
         page.addSpacing(8)
         page.addWidget(self.here)
         page.addSpacing(4)

@@ -46,7 +46,7 @@ class WhoIsHere(QWidget):
         super().__init__(parent)
         self._meeting = NONE
         self._filling = False
-        self.sentence = PlainLabel(role="quiet")
+        self.sentence = PlainLabel(role="quiet", wrap=True)
         self.table = _Table(self)
         self.table.cellChanged.connect(self._typed)
         self.table.removal_asked.connect(self._remove)
