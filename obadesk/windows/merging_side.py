@@ -66,8 +66,11 @@ class MergingSide(QObject):
             self.said.emit(_("Now choose the line that says the same and press Ctrl+M again. Esc leaves it."))
 
     def leave(self) -> None:
-        """No line waits for another any more."""
+        """No line waits for another any more, and nothing says that one does."""
+        waited = bool(self._first or self._offer)
         self._first, self._offer = "", None
+        if waited:
+            self.said.emit("")
         self._esc.setEnabled(False)
 
     def _leave_it(self) -> None:

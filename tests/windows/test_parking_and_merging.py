@@ -285,6 +285,13 @@ def test_without_a_line_in_hand_the_light_says_so(story, hands):
     assert not story.actions_made["spotlight"].isChecked()
 
 
+def test_going_elsewhere_no_line_waits_and_none_is_asked_for(story, hands):
+    take_in_hand(story, "Rents rose")
+    hands.press(KEY.Key_M, CTRL)
+    story.go(step_of(story, "outcome"))
+    assert story.capture.said() == ""
+
+
 def test_undo_of_two_parked_lines_merged_at_the_close_stays_there(story, hands):
     for text in ("Who pays?", "Who is to pay?"):
         hands.type(text)
