@@ -98,7 +98,8 @@ def _targets(grid: Grid, first: int, pasted: Pasted) -> tuple[Column, ...]:
         named = names.get(name.strip().casefold()) if name.strip() else None
         if named is None and targets:  # further areas are comparisons: the forecast is nobody's figures
             free = [column for column in free if column.kind == "other"]
-        target = named or next((c for c in free if c not in targets), Column("other", title=name))
+        fits = (c for c in free if c not in targets and not (c.named and name.strip() and targets))
+        target = named or next(fits, Column("other", title=name))
         targets.append(target)
     return tuple(targets)
 

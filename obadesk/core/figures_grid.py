@@ -18,12 +18,16 @@ AHEAD = 3
 
 
 class Column(msgspec.Struct, frozen=True):
-    """``id``: of the series or the scenario, ``""`` where there is none. ``locked``: may not be changed."""
+    """``id``: of the series or the scenario, ``""`` where there is none. ``locked``: may not be changed.
+
+    ``named``: the other area has a name of its own; figures of another one are not for it.
+    """
 
     kind: ColumnKind
     id: str = ""
     title: str = ""
     locked: bool = False
+    named: bool = False
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -110,7 +114,10 @@ def _columns(measure: Measure | None, place: str, words: Words, ahead: bool) -> 
     title = own.area if own and own.area.strip() else place or words("Figure")
     locked = bool(scenario and (scenario.sealed or scenario.adopted))
     forecast = Column("forecast", scenario.id if scenario else "", words("Forecast"), locked)
-    others = tuple(Column("other", one.id, one.area or words("Other")) for one in series[1:])
+    others = tuple(
+        Column("other", one.id, one.area or words("Other"), named=bool(one.area.strip()))
+        for one in series[1:]
+    )
     return (
         Column("period", title=words("Period")),
         Column("own", own.id if own else "", title),

@@ -71,6 +71,11 @@ CASES: dict[str, Measure] = {
         series("England", years(2023, 2.8, 3.2, 3.4)),
         scenarios=(forecast({"2026": 5.4, "2027": 5.9, "2028": 6.4}),),
     ),
+    "end together": measure(
+        series("Leeds", years(2018, 11.6, 11.5, 12.0, 12.5, 21.8, 21.8, 20.7, 19.0)),
+        series("England", years(2018, 11.2, 10.9, 11.5, 12.1, 22.5, 21.2, 20.0, 18.1)),
+        scenarios=(forecast({"2026": 18.5, "2027": 18.3, "2028": 18.2}),),
+    ),
     "long names": measure(
         series("Bath and North East Somerset, Swindon and Wiltshire " * 20, years(2020, 3.0, 4.0, 5.0)),
         series("Supercalifragilisticexpialidocious" * 30, years(2020, 3.0, 4.0, 2.0)),
@@ -144,6 +149,21 @@ def test_no_label_stands_on_a_line(name: str):
     for box, stroke in itertools.product(labels, strokes):
         if stroke not in leaders:
             assert not any(length_inside(*pair, box) for pair in itertools.pairwise(stroke.points))
+
+
+@pytest.mark.parametrize("height", [560, 700, 820])
+def test_a_leader_passes_behind_the_words_of_another_label(height: int):
+    from obadesk.charts.labels import length_inside
+
+    drawing = lay_out(picture("end together"), 1060, height, "wall", False, 1.0)
+    thin = min(mark.width for mark in drawing.marks if isinstance(mark, Stroke))
+    leaders = [
+        mark
+        for mark in drawing.marks
+        if isinstance(mark, Stroke) and mark.role and mark.width == thin and len(mark.points) == 2
+    ]
+    for leader, box in itertools.product(leaders, drawing.label_boxes):
+        assert length_inside(leader.points[0], leader.points[1], box) <= 1.0
 
 
 @pytest.mark.parametrize("scale", [1.0, 768 / 1080, 2.0])

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from obadesk.core.blocks import Curve as CurveBlock
+from obadesk.core.blocks import Statement
 from obadesk.core.handout import Sheet
 from obadesk.core.meeting import Attendance
 from obadesk.core.place import Place
@@ -46,6 +47,7 @@ def test_page_one_says_all_that_matters(sample: Workshop, tmp_path: Path):
         "Leeds is the best city for children and young people to grow up in.",
         "Leeds 4.9",
         "England 3.4",
+        "It was 2.0 in 2019 and has risen each year since 2021.",
         "Draft: not yet agreed by the partnership’s board.",
         "Not OK. 19 not OK · 2 OK · 3 not sure",
         "▲ Helping",
@@ -142,3 +144,12 @@ def test_every_curve_has_a_report_of_its_own(sample: Workshop):
     assert len(sheets) == len(sample.curves) == 2
     drawn = [next(b.caption for b in sheet.front if isinstance(b, CurveBlock)) for sheet in sheets]
     assert drawn[0] != drawn[1]
+
+
+def test_what_is_no_curve_s_own_is_printed_once(sample: Workshop):
+    sheets = OnePager().sheets(Place(sample, today=TODAY), STEP_KINDS)
+    for kind in STEP_KINDS:
+        if not kind.by_curve:
+            for block in kind.full(Place(sample, curve_id=sample.curves[0].id, today=TODAY)):
+                assert block in sheets[0].rest
+                assert isinstance(block, Statement) or block not in sheets[1].rest, block

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from obadesk.core.agenda_edits import split_step
 from obadesk.core.blocks import Curve as CurveBlock
 from obadesk.core.blocks import WriteIn
 from obadesk.core.capture import Captured
@@ -156,3 +157,17 @@ def test_a_table_without_figures_gets_axes_to_sketch_on():
     for sheet in sheets(begun("half-day")):
         assert not any(isinstance(block, CurveBlock) for block in sheet.front)
         assert sum(isinstance(block, WriteIn) and block.sketch for block in sheet.front) == 1
+
+
+def test_a_step_that_was_split_has_one_place_to_write():
+    workshop = begun("half-day")
+    step = next(one for one in workshop.meeting.steps if one.kind == "what_works")
+    edit, _second = split_step(step, "What works")
+    after = edit.change(workshop)
+    assert len(after.meeting.steps) == len(workshop.meeting.steps) + 1
+
+    def headings(of: Workshop) -> list[str]:
+        boxes = boxes_of(Place(of, today=TODAY), STEP_KINDS, of.tables[0])
+        return [box.heading for _place, box in boxes if isinstance(box, WriteIn)]
+
+    assert headings(after) == headings(workshop)
