@@ -68,8 +68,8 @@ def _sheet(place: Place, kinds: Sequence[StepKind], *, first: bool) -> Sheet | N
 def _may_go(briefs: dict[str, tuple[Block, ...]]) -> tuple[MayGo, ...]:
     """What leaves page one first when it is full: what the report can do without, then second parts.
 
-    After them the chart's sentence and what was said beside the answer; then a table of partners becomes a
-    line of their names.
+    After them what was said beside the answer; then a table of partners becomes a line of their names. The
+    chart's sentence stays: whoever was not there reads the chart with it.
     """
     whole: list[MayGo] = []
     second: list[MayGo] = []
@@ -82,7 +82,8 @@ def _may_go(briefs: dict[str, tuple[Block, ...]]) -> tuple[MayGo, ...]:
             continue
         second += [MayGo(part) for part in parts[1:]]
         if any(isinstance(block, Curve) for block in said):
-            beside += [MayGo((b,)) for b in said if isinstance(b, Statement) and not b.strong]
+            plain = [block for block in said if isinstance(block, Statement) and not block.strong]
+            beside += [MayGo((block,)) for block in plain[1:]]
         if kind in NAMES_WILL_DO and (names := _names(parts[0] if parts else ())):
             short.append(MayGo(parts[0], names))
     return (*whole, *second, *reversed(beside), *short)
