@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from obadesk.core.blocks import Slide
+from obadesk.i18n import _
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -35,6 +38,7 @@ class Presentation(QObject):
         super().__init__(parent)
         self._seen = Seen()
         self._next: Seen | None = None
+        self._held_as = ""
 
     @property
     def seen(self) -> Seen:
@@ -46,10 +50,18 @@ class Presentation(QObject):
         """Whether the room's picture is held still."""
         return self._next is not None
 
-    def hold(self, on: bool) -> None:
-        """Hold the picture still, clock and all, or let it go on."""
+    @property
+    def held_as(self) -> str:
+        """Since when it is held still and what the room sees meanwhile; ``""`` while it goes on."""
+        return self._held_as if self.held else ""
+
+    def hold(self, on: bool, sees: str = "") -> None:
+        """Hold the picture still, clock and all, or let it go on. ``sees``: what it shows, in a sentence."""
         if on and self._next is None:
             self._next = self._seen
+            time = f"{datetime.now().astimezone():%H:%M}"
+            since = _("The picture has been held still since {time}.").format(time=time)
+            self._held_as = f"{since} {sees}".strip()
         elif not on and self._next is not None:
             waiting, self._next = self._next, None
             self.show(waiting)

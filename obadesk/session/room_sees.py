@@ -29,7 +29,7 @@ class Stands(Protocol):
     @property
     def blank(self) -> bool: ...
     @property
-    def held(self) -> bool: ...
+    def held_as(self) -> str: ...
     @property
     def curve_on(self) -> bool: ...
     @property
@@ -60,8 +60,8 @@ def room_sees(wall: Stands, console: Place, step_name: StepName, by_curve: ByCur
 
 def _what(wall: Stands, shown: Place, step_name: StepName, by_curve: ByCurve | None) -> str:
     words = shown.words
-    if wall.held:
-        return words("The room sees a picture held still.")
+    if wall.held_as:
+        return wall.held_as
     if not wall.step_id:
         return words("The room sees nothing yet.")
     step = shown.step

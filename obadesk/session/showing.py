@@ -120,9 +120,9 @@ class Showing(QObject):
         return self._presentation.seen.shown is None
 
     @property
-    def held(self) -> bool:
-        """Whether the room's picture is held still."""
-        return self._presentation.held
+    def held_as(self) -> str:
+        """What the console says of a picture that is held still; ``""`` while it goes on."""
+        return self._presentation.held_as
 
     # ---- moving
 

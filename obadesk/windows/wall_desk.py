@@ -158,7 +158,7 @@ class WallDesk(QObject):
         if self.screens is None or not self.is_up:
             self.said.emit(_("Start the wall first (F5)."))
         elif not self.screens.full_screen:
-            self.said.emit(_("There is only one screen. Move the wall's window where the room can see it."))
+            self.said.emit(_("There is only one screen. Move the wall’s window where the room can see it."))
         else:
             self.screens.swap()
 
@@ -236,7 +236,8 @@ class WallDesk(QObject):
     def hold(self) -> None:
         """Let the room keep the picture it has, or let it go on to what stands there now."""
         self._page.leave()
-        self.presentation.hold(not self.presentation.held)
+        sees = self.showing.sentence(self.showing.step_id, self.showing.curve_id)
+        self.presentation.hold(not self.presentation.held, sees)
         self.told.emit()
 
     def curve(self) -> None:

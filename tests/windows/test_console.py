@@ -140,7 +140,8 @@ def test_a_picture_held_still_stays_until_it_is_let_go(console, hands, qtbot):
     hands.press(KEY.Key_H, CTRL)
     hands.press(KEY.Key_PageDown)
     assert console.wall.presentation.seen == seen
-    qtbot.waitUntil(lambda: "held still" in console.side.sentence())
+    qtbot.waitUntil(lambda: "held still since" in console.side.sentence())
+    assert "The room sees: " in console.side.sentence(), "what it saw when it was held"
     hands.press(KEY.Key_H, CTRL)
     assert console.wall.presentation.seen != seen
 
