@@ -180,8 +180,8 @@ class _Layout:
         return rows, max(size * max(0.5, 1.25 * len(rows)), corner[1])
 
     def _event_lines(self, text: str) -> list[str]:
-        """On one line or two; a text too long for them is cut on one."""
-        lines = wrapped(text, self.sizes.tick, self.wide * 0.4)
+        """On up to three lines; a text too long for them is cut on one."""
+        lines = wrapped(text, self.sizes.tick, self.wide * 0.4, most_lines=3)
         return [shortened(text, self.sizes.tick, self.wide * 0.4)] if "…" in lines[0] else lines
 
     def _roughly(self, x: float) -> float:

@@ -80,7 +80,7 @@ def _may_go(briefs: dict[str, tuple[Block, ...]]) -> tuple[MayGo, ...]:
         if kind not in NEEDED:
             whole += [MayGo(part) for part in parts]
             continue
-        second += [MayGo(part) for part in parts[1:]]
+        second += [MayGo(part) for part in reversed(parts[1:])]  # Later goes before Next does
         if any(isinstance(block, Curve) for block in said):
             plain = [block for block in said if isinstance(block, Statement) and not block.strong]
             beside += [MayGo((block,)) for block in plain[1:]]

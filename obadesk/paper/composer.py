@@ -95,7 +95,10 @@ class PageOne:
     def _fit(self) -> None:
         self._make_fit()
         for group in reversed(self._left_out[:]):
-            self._bring_back(group)
+            # What goes on from the part before it does not come back alone.
+            before = {out[-1] for out in self._left_out if out and out[0] not in self._short}
+            if not group or group[0] - 1 not in before:
+                self._bring_back(group)
         waiting = self._lists()
         while waiting:  # one line each in turn, so that the first list does not take all the room
             waiting = [path for path in waiting if self._take_back(path)]
