@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from obadesk.widgets.plain import PlainLabel
 
 
+BETWEEN = 12  # px before the word of a second pair, so that it is not taken for the end of the first
+
+
 class Form(QWidget):
     """``columns``: how many pairs stand side by side."""
 
@@ -21,7 +24,7 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(6)
         for column in range(columns):
             self._grid.setColumnStretch(2 * column + 1, 1)
-            self._grid.setColumnMinimumWidth(2 * column, 88)
+            self._grid.setColumnMinimumWidth(2 * column, 88 + BETWEEN * bool(column))
 
     def add(self, label: str, field: QWidget, *, wide: bool = False) -> None:
         """One more pair; ``wide``: over all columns."""
@@ -30,6 +33,8 @@ class Form(QWidget):
         row, column = divmod(self._count, self._columns)
         word = PlainLabel(label, self, role="quiet")
         word.setMinimumHeight(32)
+        if column:
+            word.setContentsMargins(BETWEEN, 0, 0, 0)
         word.setBuddy(field)
         self._grid.addWidget(word, row, 2 * column, Qt.AlignmentFlag.AlignTop)
         span = 2 * self._columns - 1 if wide else 1

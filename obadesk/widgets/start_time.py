@@ -29,7 +29,7 @@ class StartTime(QLineEdit):
         self.setMaxLength(12)
         self.setPlaceholderText(_("9:30"))
         self.setAccessibleName(_("Starts at"))
-        set_tool_tip(self, _("When the meeting starts: 9:30, 930 or 9.30. Each step's time follows from it."))
+        set_tool_tip(self, _("When the meeting starts: 9:30, 930 or 9.30. Each step’s time follows from it."))
         self.setFixedWidth(68)
 
     def show_time(self, time: str) -> None:

@@ -57,7 +57,7 @@ def _capture_keys() -> tuple[tuple[str, str], ...]:
         (_("Ctrl+0"), _("from the whole room")),
         (_("Paste"), _("a list becomes lines")),
         (_("Esc"), _("back to the capture line; nothing is lost")),
-        (_("B or ."), _("on the wall's picture: blank")),
+        (_("B or ."), _("on the wall’s picture: blank")),
     )
 
 

@@ -24,7 +24,7 @@ SAID = {
     "parking lot": "Parked, undo brings it back: “{text}”",
     "data needed": "Parked as data we need, undo brings it back: “{text}”",
     "about one service": "Parked as about one service, undo brings it back: “{text}”",
-    "quote": "Parked as somebody's words, undo brings it back: “{text}”",
+    "quote": "Parked as somebody’s words, undo brings it back: “{text}”",
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -31,9 +30,9 @@ SAID = (
 )
 
 
-def every_kind(studio: Studio, day: str = "") -> Workshop:
-    """The sample with a step of each kind, those it lacks taken from the half day. ``day``: or today."""
-    sample = studio.begin("leeds-children", day or f"{date.today()}")
+def every_kind(studio: Studio) -> Workshop:
+    """The sample with a step of each kind, those it lacks taken from the half day."""
+    sample = studio.begin("leeds-children")
     has = {step.kind for step in sample.meeting.steps}
     others = [step for step in studio.begin("half-day").meeting.steps if step.kind not in has]
     steps = list(sample.meeting.steps)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from obadesk.core.meeting import Step
+from obadesk.core.record import Entry
 from obadesk.core.workshop import Workshop
 from obadesk.windows.console import Console
 from tests.pictures import cases
@@ -80,6 +83,19 @@ def start_wall(studio: Studio, console: Console) -> None:
     console.banner.hide()  # that there is only one screen is true here, and of no interest
     console.activateWindow()
     studio.still()
+
+
+def went(console: Console, *took: tuple[str, int]) -> None:
+    """The record holds that the room spent so many minutes on steps of these kinds, from the start on."""
+    document = console.document
+    meeting = document.workshop.meeting
+    at = datetime.fromisoformat(f"{meeting.date}T{meeting.starts}").astimezone()
+    for kind, minutes in took:
+        step = step_of(document.workshop, kind).id
+        document.record._add(Entry(kind="step started", at=at.isoformat(), about=step))
+        at += timedelta(minutes=minutes)
+        document.record._add(Entry(kind="step ended", at=at.isoformat(), about=step))
+    console.agenda.refresh()
 
 
 def step_of(workshop: Workshop, kind: str) -> Step:

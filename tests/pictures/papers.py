@@ -20,7 +20,7 @@ MOST = 6  # pages looked at of one handout
 
 def leeds(studio: Studio) -> None:
     """Every handout of the sample."""
-    _handouts(studio, cases.every_kind(studio, TODAY), "")
+    _handouts(studio, cases.every_kind(studio), "")
 
 
 def others(studio: Studio) -> None:

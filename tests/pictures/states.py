@@ -16,7 +16,7 @@ from obadesk.widgets.rating_table import RatingList
 from obadesk.widgets.said_list import SaidList
 from obadesk.windows.console import Console
 from tests.pictures import cases
-from tests.pictures.consoles import SAMPLE, start_wall, step_of
+from tests.pictures.consoles import SAMPLE, start_wall, step_of, went
 from tests.pictures.studio import LIGHT, SIZES, Studio
 
 
@@ -57,12 +57,9 @@ def odd_cases(studio: Studio) -> None:
 def _on_the_day(studio: Studio, sample: Workshop) -> None:
     """A break with what is still to type up, owed ideas, a line alone on the wall."""
     desk, console = studio.desk(cases.owing(sample), "the day")
-    _go(console, "welcome")
+    went(console, ("welcome", 6), ("open_step", 14), ("baseline", 8), ("story", 15), ("partners", 5))
+    _go(console, "pause")
     start_wall(studio, console)
-    for kind in ("baseline", "story", "partners", "pause"):
-        _go(console, kind)
-        console.wall.show()
-        studio.wait(20)
     console.wall.toggle_clock()
     studio.take_all(console, "console-break-running-to-type-up")
     _go(console, "story")
@@ -91,7 +88,7 @@ def _lines_in_hand(studio: Studio, sample: Workshop) -> None:
     take("choose", "rating-in-hand", lambda: _column(console, 2))
     take("partners", "line-in-hand", lambda: None)
     take("what_works", "line-in-hand", lambda: None)
-    take("story", "parked", console.parking.quote, line=0)
+    take("what_works", "parked", console.parking.quote, line=9)
     take("close", "with-parked", lambda: None, line=0)
     studio.put_away(desk)
 

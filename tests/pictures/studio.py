@@ -121,12 +121,12 @@ class Studio:
 
     # ---- workshops
 
-    def begin(self, format_id: str, date: str = "2026-03-12") -> Workshop:
-        """The workshop a format or sample starts with, on this day."""
+    def begin(self, format_id: str) -> Workshop:
+        """The workshop a format or sample starts with."""
         sample = any(one.id == format_id and one.sample for one in self.given.formats())
         title = "" if sample else "Young people ready for work, Leeds"
         return self.given.begin(
-            NewWorkshop(title=title, format=format_id, file=self.room / "new.oba", date=date)
+            NewWorkshop(title=title, format=format_id, file=self.room / "new.oba", date="2026-03-12")
         )
 
     def file(self, workshop: Workshop, name: str) -> Path:

@@ -15,7 +15,7 @@ from obadesk.core.workshop import Workshop
 from obadesk.widgets.look import DARK_LOOK, LIGHT_LOOK, Look
 from obadesk.widgets.wall_png import slide_images
 from tests.pictures import cases
-from tests.pictures.consoles import SAMPLE, SHORT, start_wall, step_of
+from tests.pictures.consoles import SAMPLE, SHORT, start_wall, step_of, went
 from tests.pictures.studio import SIZES, Studio
 
 TODAY = "2026-03-12"
@@ -26,7 +26,7 @@ MOST = 3  # pages looked at of one slide
 
 def leeds(studio: Studio) -> None:
     """Every page of every part of every kind of step, filled."""
-    _slides(studio, cases.every_kind(studio, TODAY), "")
+    _slides(studio, cases.every_kind(studio), "")
 
 
 def vermont(studio: Studio) -> None:
@@ -97,12 +97,10 @@ def readme(studio: Studio) -> None:
 
     desk, console = studio.desk(studio.begin(SAMPLE), "Leeds 16–17s")
     workshop = console.document.workshop
-    console.go(step_of(workshop, "baseline").id)
-    start_wall(studio, console)
+    went(console, ("welcome", 6), ("baseline", 8))
     console.go(step_of(workshop, "story").id)
-    console.wall.show()
+    start_wall(studio, console)
     console.wall.toggle_clock()
-    console.banner.hide()  # "there is only one screen" is true here and of no interest there
     console.resize(*SIZES[0])
     console.capture.line.field.setFocus()
     studio.still()

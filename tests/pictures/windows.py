@@ -118,7 +118,7 @@ def dialogs(studio: Studio) -> None:
         question.addButton("Close without it", question.ButtonRole.AcceptRole)
         question.addButton("Cancel", question.ButtonRole.RejectRole)
         _dialog(studio, question, f"dialog-question-{look}")
-        for name in ("file", "edit", "step", "wall", "view", "help", "tables"):
+        for name in console.actions_made.menus:
             menu = console.actions_made.menus[name]
             menu.popup(console.pos())
             studio.wait(30)

@@ -70,7 +70,7 @@ def take_in_hand(console, text: str) -> str:
         (KEY.Key_F3, Qt.KeyboardModifier.NoModifier, "parking lot", "Parked, undo"),
         (KEY.Key_F3, SHIFT, "data needed", "Parked as data we need"),
         (KEY.Key_F4, Qt.KeyboardModifier.NoModifier, "about one service", "Parked as about one service"),
-        (KEY.Key_F4, SHIFT, "quote", "Parked as somebody's words"),
+        (KEY.Key_F4, SHIFT, "quote", "Parked as somebody’s words"),
     ],
 )
 def test_what_is_typed_goes_to_one_of_four_lists_by_one_key(story, hands, key, held, where, said):
