@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from obadesk.core.common_checks import SHORT, figures_known
 from obadesk.core.curve import Curve
 from obadesk.core.curve_picture import CurveLine, CurvePicture, CurvePoint, LineRole
 from obadesk.core.curve_said import said
@@ -15,9 +16,6 @@ from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
 
 Places = Callable[[str], "float | None"]
-
-SHORT = 3
-"""Figures; with fewer a line shows no direction, and the chart says so."""
 
 NEAR_TODAY = 3.0
 """Years from the last point within which the line "today" is still worth drawing."""
@@ -67,8 +65,7 @@ def of_measure(
 
 
 def _is_short(measure: Measure) -> bool:
-    own = measure.series[0].readings if measure.series else ()
-    return 0 < sum(reading.value is not None for reading in own) < SHORT
+    return 0 < figures_known(measure) < SHORT
 
 
 def _on_show(measure: Measure) -> tuple[Scenario, ...]:

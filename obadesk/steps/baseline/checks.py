@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from obadesk.core.check import Check, first_few
+from obadesk.core.common_checks import of_meaning
 from obadesk.core.figures import shown
 from obadesk.core.forecast import working
 from obadesk.core.measure import Measure, Reading, Scenario
@@ -15,8 +16,6 @@ from obadesk.core.slide_parts import curve_of
 from obadesk.core.vocabulary import Words
 
 PERCENT = re.compile(r"%|per ?cent|in every 100\b|per 100\b|out of 100\b", re.IGNORECASE)
-SHORT = 3
-"""Readings; with fewer a line shows no direction."""
 
 
 def checks(place: Place) -> tuple[Check, ...]:
@@ -24,7 +23,7 @@ def checks(place: Place) -> tuple[Check, ...]:
     measure = place.measure
     if measure is None or not (measure.name.strip() or any(series.readings for series in measure.series)):
         return ()
-    return (*_figures(place, measure), *_meaning(place, measure), *_forecast(place, measure),
+    return (*_figures(place, measure), *of_meaning(measure, place.words), *_forecast(place, measure),
             *_answer(place, measure), *_events(place, measure))  # fmt: skip
 
 
@@ -69,27 +68,6 @@ def _unread(words: Words, area: str, unread: list[Reading]) -> str:
 def _named(readings: list[Reading], words: Words) -> str:
     quoted = [f"“{r.typed.strip() or shown(r.value or 0.0)}” ({r.period.strip() or '?'})" for r in readings]
     return first_few(quoted, words)
-
-
-def _meaning(place: Place, measure: Measure) -> list[Check]:
-    words = place.words
-    own = measure.series[0].readings if measure.series else ()
-    figures = sum(reading.value is not None for reading in own)
-    found: list[Check] = []
-    if figures < SHORT:
-        found.append(Check(
-            "short history",
-            words.count("There is {number} figure: a short history, which shows no direction.",
-                        "There are {number} figures: a short history, which shows no direction.", figures)
-            if figures else words("There are no figures yet."),
-            words("What do you remember of the years before? Better, worse, about the same?"), measure.id,
-        ))  # fmt: skip
-    if not measure.polarity:
-        found.append(Check(
-            "no polarity", words("Nobody has said whether up is good or down is good."),
-            words("If this line goes up, is that good news?"), measure.id,
-        ))  # fmt: skip
-    return found
 
 
 def _forecast(place: Place, measure: Measure) -> list[Check]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from obadesk.core.blocks import Block, Part, Slide
+from obadesk.core.common_checks import figures_known
 from obadesk.core.curve import Curve
 from obadesk.core.curve_names import curve_name, tables_at
 from obadesk.core.forecast import adopted, working
-from obadesk.core.measure import Measure
 from obadesk.core.place import Place
 from obadesk.core.table_words import in_words
 from obadesk.core.vocabulary import Words
@@ -40,12 +40,6 @@ def full(_place: Place) -> tuple[Block, ...]:
     return ()
 
 
-def readings(measure: Measure | None) -> int:
-    """How many figures of the room's own area can be read."""
-    own = measure.series[0].readings if measure and measure.series else ()
-    return sum(reading.value is not None for reading in own)
-
-
 def summary(place: Place) -> str:
     """What is ready, in words: ``Outcome, 8 readings, forecast still to draw``."""
     words, workshop, outcome = place.words, place.workshop, place.outcome
@@ -54,7 +48,7 @@ def summary(place: Place) -> str:
         parts.append(words("{Outcome}"))
     if len(workshop.curves) > 1:
         parts.append(words("{number} curves", number=len(workshop.curves)))
-    count = sum(readings(workshop.measure(curve.measure)) for curve in workshop.curves)
+    count = sum(figures_known(workshop.measure(curve.measure)) for curve in workshop.curves)
     if count:
         parts.append(words.count("{number} reading", "{number} readings", count))
         parts.append(_forecasts(place))
@@ -65,7 +59,7 @@ def summary(place: Place) -> str:
 
 def _forecasts(place: Place) -> str:
     measures = [place.workshop.measure(curve.measure) for curve in place.workshop.curves]
-    known = [measure for measure in measures if measure is not None and readings(measure)]
+    known = [measure for measure in measures if measure is not None and figures_known(measure)]
     if all(adopted(measure) for measure in known):
         return place.words("forecast adopted")
     drawn = all(
@@ -95,7 +89,7 @@ def what_is_shown(place: Place) -> str:
 
 def _printed(place: Place, worded: bool) -> str:
     words = place.words
-    counts = [readings(place.workshop.measure(curve.measure)) for curve in place.workshop.curves]
+    counts = [figures_known(place.workshop.measure(curve.measure)) for curve in place.workshop.curves]
     if not any(counts):
         if worded:
             return words("The table sheets print the {outcome} and leave room to draw the line.")

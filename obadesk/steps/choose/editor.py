@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from obadesk.core import line_edits
 from obadesk.core.first_next_later import CRITERIA, in_turn, ratings, short_list, turn
 from obadesk.core.idea import Idea
 from obadesk.core.idea_said import marks, way_name
+from obadesk.core.measure import Power
 from obadesk.core.place import Place
 from obadesk.i18n import _
 from obadesk.steps.choose import blocks, changes
@@ -131,7 +134,7 @@ class ChooseEditor(Editor):
     # ---- what is done --------------------------------------------------------------------------
 
     def _rated(self, line: str, column: int, power: str) -> None:
-        self.edited.emit(changes.rate(line, column, power))  # type: ignore[arg-type]
+        self.edited.emit(changes.rate(line, column, cast(Power, power)))
 
     def _text(self, line: str, text: str) -> None:
         self.edited.emit(line_edits.retext(line, text))

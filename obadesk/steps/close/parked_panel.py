@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -129,7 +131,7 @@ class ParkedPanel(QWidget):
             self.edited.emit(changes.park_as(self.taken_by.row_id(), PARKED_AS[index]))
 
     def _kind_asked(self, line: str, kind: str) -> None:
-        self.edited.emit(changes.park_as(line, kind))  # type: ignore[arg-type]
+        self.edited.emit(changes.park_as(line, cast(ParkedAs, kind)))
 
     def _text(self, line: str, text: str) -> None:
         self.edited.emit(line_edits.retext(line, text))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from obadesk.core.edit import Edit
 from obadesk.core.headline import can_leave
-from obadesk.core.measure import Measure, Status
+from obadesk.core.measure import Measure, Power, Status
 from obadesk.core.place import Place
 from obadesk.core.rows import find
 from obadesk.i18n import _
@@ -178,7 +180,7 @@ class IndicatorsEditor(Editor):
         self.edited.emit(edit)
 
     def _rated(self, line: str, column: int, power: str) -> None:
-        self._do(changes.rate(line, column, power))  # type: ignore[arg-type]
+        self._do(changes.rate(line, column, cast(Power, power)))
 
     def _renamed(self, line: str, text: str) -> None:
         self._do(changes.rename(line, text))

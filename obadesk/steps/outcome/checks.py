@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from obadesk.core.check import Check
+from obadesk.core.common_checks import of_wording
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
-from obadesk.core.wording import DIRECTIONS, SERVICES
+from obadesk.core.wording import direction_word, service_word
 
 LONGEST = 12
 """Words; a sentence longer than about this is not remembered."""
@@ -26,18 +27,7 @@ def checks(place: Place) -> tuple[Check, ...]:
     if outcome is None or not outcome.text.strip():
         return ()
     text = outcome.text
-    found: list[Check] = []
-    if service := SERVICES.search(text):
-        found.append(Check(
-            "service word",
-            words("“{word}” names a service, which leaves out everybody else.", word=service[0]),
-            words("That is one way to get there. What would life look like?"), outcome.id,
-        ))  # fmt: skip
-    if direction := DIRECTIONS.search(text):
-        found.append(Check(
-            "direction word", words("“{word}” says which way to go, not where.", word=direction[0]),
-            words("Say it as if it were true already. How do people live then?"), outcome.id,
-        ))  # fmt: skip
+    found = of_wording(outcome, words)
     if number := NUMBERS.search(text):
         found.append(Check(
             "number", words("“{word}” belongs to {an_indicator}, not to {an_outcome}.", word=number[0]),
@@ -74,8 +64,8 @@ def say(place: Place) -> str:
 
 
 def _to_the_newest(text: str, words: Words) -> str:
-    if SERVICES.search(text):
+    if service_word(text):
         return words("That is one way to get there. What would life look like?")
-    if DIRECTIONS.search(text):
+    if direction_word(text):
         return words("Say it as if it were true already. How do people live then?")
     return words("Which words come back at every table? Let us word it together.")

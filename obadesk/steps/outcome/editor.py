@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +11,7 @@ from obadesk.core import line_edits, outcome_edits
 from obadesk.core.edit import Edit
 from obadesk.core.ids import new_id
 from obadesk.core.message import message
-from obadesk.core.outcome import Outcome
+from obadesk.core.outcome import Outcome, Sense
 from obadesk.core.place import Place
 from obadesk.core.rows import Change
 from obadesk.i18n import _
@@ -209,7 +211,7 @@ class OutcomeEditor(Editor):
         self.edited.emit(changes.keep(line))
 
     def _sense(self, line: str, sense: str) -> None:
-        self.edited.emit(changes.sense(line, sense))  # type: ignore[arg-type]
+        self.edited.emit(changes.sense(line, cast(Sense, sense)))
 
     def _use(self, line: str) -> None:
         """Begin with a table's sentence; a wording that is already there stays."""

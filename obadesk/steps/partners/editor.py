@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obadesk.core import line_edits
 from obadesk.core.curve_partners import presence
-from obadesk.core.partner import Contribution, Partner
+from obadesk.core.partner import Contribution, Partner, Presence
 from obadesk.core.partner_line import written
 from obadesk.core.place import Place
 from obadesk.i18n import _
@@ -121,7 +122,7 @@ class PartnersEditor(Editor):
         self.edited.emit(changes.remove(line))
 
     def _where(self, line: str, where: str) -> None:
-        self.edited.emit(changes.is_where(line, where))  # type: ignore[arg-type]
+        self.edited.emit(changes.is_where(line, cast(Presence, where)))
 
     def _move(self, line: str, by: int) -> None:
         curve = self._place.curve if self._place else None

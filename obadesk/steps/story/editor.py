@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from obadesk.core import line_edits
 from obadesk.core.edit import Edit
 from obadesk.core.place import Place
-from obadesk.core.story import Force, Side
+from obadesk.core.story import Evidence, Force, Side
 from obadesk.core.story_order import PlacedForce, in_tree_order, kept_of, of_side
 from obadesk.i18n import _
 from obadesk.steps.story import changes
@@ -172,7 +174,7 @@ class StoryEditor(Editor):
         self._do(changes.shallower(self._curve_id, line))
 
     def _evidence(self, line: str, evidence: str) -> None:
-        self._do(changes.how_we_know(line, evidence))  # type: ignore[arg-type]
+        self._do(changes.how_we_know(line, cast(Evidence, evidence)))
 
     def _side(self, line: str) -> None:
         self._following = line  # it stays in hand in the other column

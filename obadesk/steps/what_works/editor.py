@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obadesk.core import line_edits
 from obadesk.core.edit import Edit
-from obadesk.core.idea import Idea
+from obadesk.core.idea import Cost, Idea, Way
 from obadesk.core.place import Place
 from obadesk.core.story import Force
 from obadesk.i18n import _
@@ -147,13 +149,13 @@ class WhatWorksEditor(Editor):
         self._do(changes.keep(line))
 
     def _costs(self, line: str, cost: str) -> None:
-        self._do(changes.costs(line, cost))  # type: ignore[arg-type]
+        self._do(changes.costs(line, cast(Cost, cost)))
 
     def _off_the_wall(self, line: str) -> None:
         self._do(changes.off_the_wall(line))
 
     def _way(self, line: str, way: str) -> None:
-        self._do(changes.way(line, way))  # type: ignore[arg-type]
+        self._do(changes.way(line, cast(Way, way)))
 
     def _ask_force(self, _line: str) -> None:
         if self._forces:
