@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from obadesk.i18n import _
@@ -148,8 +148,22 @@ class SaidList(RowList):
         if self.lines.row_of(line) < 0 and self.lines.rowCount():  # the next line is in hand
             self.setCurrentIndex(self.lines.index(min(row, self.lines.rowCount() - 1)))
 
+    def event(self, event: QEvent) -> bool:
+        """With no line in hand a letter is no command: it is left to whoever takes letters."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if self._is_for_others(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _is_for_others(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        return not self.current_line() and not held and bool(event.text()) and event.text().isprintable()
+
     def keyPressEvent(self, event) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_line():
+        if self._is_for_others(event):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_line():
             self._edit()
         elif event.key() == Qt.Key.Key_Escape and self.current_line():
             self.clearSelection()

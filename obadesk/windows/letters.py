@@ -23,12 +23,16 @@ class Letters(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = Qt.KeyboardModifier
-            held = event.modifiers() & ~(key.ShiftModifier | key.KeypadModifier)
-            text = event.text()
-            blank = watched is self._picture and text.lower() in BLANK
-            if text and text.isprintable() and not held and not blank:
+            blank = watched is self._picture and event.text().lower() in BLANK
+            if is_letter(event) and not blank:
                 self._field.setFocus()
                 QCoreApplication.sendEvent(self._field, event)
                 return True
         return super().eventFilter(watched, event)
+
+
+def is_letter(event: QKeyEvent) -> bool:
+    """Whether a sign was typed, without a key held that makes it a command."""
+    key = Qt.KeyboardModifier
+    held = event.modifiers() & ~(key.ShiftModifier | key.KeypadModifier)
+    return bool(event.text()) and event.text().isprintable() and not held

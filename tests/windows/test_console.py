@@ -289,3 +289,16 @@ def test_the_wall_is_a_picture_without_a_workshop(console, hands):
             waiting += thing
         elif hasattr(thing, "__struct_fields__"):
             waiting += [getattr(thing, name) for name in thing.__struct_fields__]
+
+
+def test_what_is_typed_with_no_line_in_hand_stands_in_the_capture_line(console, hands):
+    story = next(step.id for step in console.document.workshop.meeting.steps if step.kind == "story")
+    console.go(story)
+    hands.press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert console.page.selected_row()
+    before = console.document.workshop
+    hands.press(Qt.Key.Key_Escape)  # lets go of the line; the list has the keyboard still
+    assert not console.page.selected_row()
+    hands.type("dear all")  # d would be a command if a line were in hand
+    assert console.capture.line.draft().text == "dear all"
+    assert console.document.workshop is before
