@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from obadesk.widgets.plain import PlainLabel
 
-
 BETWEEN = 12  # px before the word of a second pair, so that it is not taken for the end of the first
 
 

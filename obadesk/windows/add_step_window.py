@@ -104,4 +104,6 @@ def _as_planned(formats: Iterable[WorkshopFormat]) -> dict[str, PlannedStep]:
 
 
 def _example(kind: StepKind, words: Words) -> str:
-    return next((line for line in kind.example(words) if line.strip()), "")
+    line = next((line for line in kind.example(words) if line.strip()), "")
+    said = _("for example: {line}")
+    return said.format(line=line) if line and not line.startswith(said.partition("{")[0]) else line

@@ -35,7 +35,7 @@ def others(studio: Studio) -> None:
         ("-sealed", cases.sealed(sample)),
         ("-unreadable", cases.unreadable(sample)),
     ):
-        _handouts(studio, workshop, name, most=2, grey=False, only=("one-pager", "full-report"))
+        _handouts(studio, workshop, name, most=2, grey=False, only=("one-pager",))
 
 
 def _handouts(
