@@ -10,7 +10,8 @@ SERVICES = re.compile(
     re.IGNORECASE,
 )
 DIRECTIONS = re.compile(
-    r"\b(improv\w*|increas\w*|reduc\w*|decreas\w*|better|fewer|more|less|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|"
+    r"\b(improv\w*|increas\w*|reduc\w*|decreas\w*|better|fewer|more|less|lower(?:s|ed|ing)?|"
+    r"raises?(?! (?:their |our )?(?:child|famil|kids))|"
     r"maximis\w*|minimis\w*|maximiz\w*|minimiz\w*|boost\w*|strengthen\w*|enhanc\w*)\b",
     re.IGNORECASE,
 )

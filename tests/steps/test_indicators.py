@@ -275,6 +275,9 @@ def test_the_table_sheet_has_a_box_unless_the_step_was_prepared():
         (TRUST, False),
         ("Young people with a job or a course in May", False),
         ("First-time entrants to the youth justice system", False),
+        ("Children in our town who can swim", False),
+        ("Our children who are ready for school", False),
+        ("People we saw last year", True),
     ],
 )
 def test_a_count_of_what_one_service_did_is_told_from_how_people_live(name: str, counted: bool):
@@ -283,6 +286,20 @@ def test_a_count_of_what_one_service_did_is_told_from_how_people_live(name: str,
 
 def found(workshop: Workshop) -> list[str]:
     return [check.id for check in INDICATORS.checks(place(workshop))]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Adults with two or more long-term conditions",
+        "Pupils who go on to higher education",
+        "Children growing up in low-income homes",
+        "Older people who are hurt by falling",
+        "Pupils with grade 5 or better in English",
+    ],
+)
+def test_ordinary_names_of_figures_hold_no_hope(name: str):
+    assert "way in name" not in found(room(name))
 
 
 def test_checks_name_what_a_careful_facilitator_would_mend():

@@ -97,7 +97,14 @@ def test_a_wording_that_shuts_people_out_is_noticed_with_a_sentence_to_say(text:
 
 
 @pytest.mark.parametrize(
-    "text", ["All young people in Leeds have something to get up for", "We live well", ""]
+    "text",
+    [
+        "All young people in Leeds have something to get up for",
+        "Every child is raised with love",
+        "Families raise children without fear of debt",
+        "We live well",
+        "",
+    ],
 )
 def test_a_plain_wording_is_left_in_peace(text: str):
     assert OUTCOME.checks(room(text)) == ()

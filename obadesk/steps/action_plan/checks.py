@@ -9,17 +9,12 @@ from obadesk.core.check import Check, first_few, shortened
 from obadesk.core.day import day_of
 from obadesk.core.open_actions import counted
 from obadesk.core.place import Place
+from obadesk.core.vague_verbs import vague_verb
 from obadesk.core.vocabulary import Words
 
 NOBODY = re.compile(
     r"^(?:all|all (?:of us|partners|agencies|members|tables)|every(?:one|body)|partners|the partnership|"
     r"the group|us|we|(?:any|some)(?:one|body)|others|various|many|both|lead to be agreed)$",
-    re.IGNORECASE,
-)
-VAGUE = re.compile(
-    r"^(?:to\s+)?(explore|look (?:into|at)|consider|raise awareness|promote|work (?:together|with|on)|"
-    r"support|discuss|continue|ensure|encourage|improve|develop|think about|engage|facilitate|review|monitor|"
-    r"address|strengthen|enhance|liaise|maximise)\b",
     re.IGNORECASE,
 )
 
@@ -74,9 +69,9 @@ def _of_one(place: Place, action: Action) -> list[Check]:
                   what=what, due=action.due.strip(), start=action.start.strip()),
             words("Which comes first?"), action.id,
         ))  # fmt: skip
-    if vague := VAGUE.match(action.text.strip()):
+    if verb := vague_verb(action.text):
         found.append(Check(
-            "vague verb", words("“{word}” in “{what}” is hard to see happen.", word=vague[1], what=what),
+            "vague verb", words("“{word}” in “{what}” is hard to see happen.", word=verb, what=what),
             words("What would we see somebody do?"), action.id,
         ))  # fmt: skip
     return found
@@ -94,7 +89,7 @@ def say(place: Place) -> str:
     last = curve.actions[-1]
     if NOBODY.match(last.lead.strip()):
         return words("‘All’ is nobody. Who will start it, and tell us next time?")
-    if VAGUE.match(last.text.strip()):
+    if vague_verb(last.text):
         return words("What would we see somebody do?")
     if not any(action.first_step.strip() for action in curve.actions):
         return words("What will happen in the next ten days?")

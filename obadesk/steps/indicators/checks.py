@@ -17,7 +17,9 @@ PEOPLE = (
     r"leaflets|assessments)"
 )
 ONE_SERVICE = re.compile(
-    rf"\b(?:our|we)\b|\b(?:number|count|total|%|percentage|percent|proportion|share)\s+of\s+(?:\w+\s+){{0,2}}?"
+    rf"\bour\s+(?:\w+\s+)?(?:{PEOPLE}|services?|teams?|staff|project|centre|center|clinic)\b|"
+    r"\bwe\s+(?:see|saw|help|helped|serve|served|reach|reached|support|supported|train|trained|work|worked)\b|"
+    rf"\b(?:number|count|total|%|percentage|percent|proportion|share)\s+of\s+(?:\w+\s+){{0,2}}?"
     rf"{PEOPLE}\b|^(?:\d[\d,.]*\s+)?{PEOPLE}\b|"
     rf"\b{PEOPLE}\s+(?:seen|served|helped|held|delivered|supported|trained|completed|engaged|reached|made)\b|"
     r"\b(?:seen|served|helped|supported|trained|reached|engaged)\s+by\s+(?:the|a|an)\b|"
@@ -26,7 +28,8 @@ ONE_SERVICE = re.compile(
 )
 WAY = re.compile(
     r"\b(improv(?:e[sd]?|ing|ement)|increas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|decreas(?:e[sd]?|ing)|"
-    r"rais(?:e|es|ed|ing)|lower(?:s|ed|ing)|better|worse|(?:more|fewer|less|higher)(?!\s+than)|rising|falling|growing|"
+    r"rais(?:e|es|ed|ing)|lower(?:s|ed|ing)|(?<!or )(?:better|worse|(?:more|fewer|less)(?!\s+than))|"
+    r"higher(?!\s+(?:than|education))|rising|falling (?:rate|number|share)s?|growing (?:number|share)s?|"
     r"drop in|fall in|rise in|growth (?:in|of)|halv(?:e|ed|ing)|cut(?:s|ting)? (?:in|the))\b",
     re.IGNORECASE,
 )

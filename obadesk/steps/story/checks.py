@@ -16,7 +16,7 @@ LACK = re.compile(
     r"\b(lack of|no|not enough|too few|shortage of|absence of|missing|there (?:is|are) no|needs? (?:a|more)|"
     r"we need|without an?|insufficient)\s+(?:\w+\s+){0,3}?"
     r"(services?|programmes?|programs?|projects?|provisions?|schemes?|teams?|workers?|officers?|advisers?|advisors?|"
-    r"funding|money|resources?|staff|training|clinics?|centres?|centers?|hubs?|strateg(?:y|ies)|coordinators?)\b",
+    r"funding|resources?|staff|training|clinics?|centres?|centers?|hubs?|strateg(?:y|ies)|coordinators?)\b",
     re.IGNORECASE,
 )
 SOLUTION = re.compile(
