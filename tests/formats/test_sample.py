@@ -188,7 +188,7 @@ def still_to_mend(name: str) -> list[str]:
 
 
 LEEDS = [
-    "Outcome: The sentence has 14 words; about 12 is what people remember.",
+    "Outcome: The sentence has 14 words; people remember about 12.",
     "Partners, 16–17 year olds not in education, work or training: To be asked, but nobody has "
     "said they will: GP surgeries.",
     "Partners, 16–17 year olds not in education, work or training: Nobody has said yet what they "

@@ -42,7 +42,7 @@ def checks(place: Place) -> tuple[Check, ...]:
     if length > LONGEST:
         found.append(Check(
             "long sentence",
-            words("The sentence has {number} words; about {most} is what people remember.",
+            words("The sentence has {number} words; people remember about {most}.",
                   number=length, most=LONGEST),
             words("If you had to say it in one breath, what would stay?"), outcome.id,
         ))  # fmt: skip
