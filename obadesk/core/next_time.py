@@ -33,8 +33,9 @@ def next_meeting(place: Place, *, elsewhere: bool = False) -> str:
     """``We meet again on 17 September, here.`` ``elsewhere``: for readers to whom "here" says nothing."""
     words, meeting = place.words, place.meeting
     meets, where = meeting.next_on.strip(), bare(meeting.next_place)
-    if elsewhere and where.casefold() in HERE and (venue := bare(meeting.venue)):
-        where = words("in the same place: {venue}", venue=venue)
+    if elsewhere and where.casefold() in HERE:
+        venue = bare(meeting.venue)
+        where = words("in the same place: {venue}", venue=venue) if venue else words("in the same place")
     if meets and where:
         return words("We meet again {when}, {where}.", when=when(meets, words), where=where)
     if meets:

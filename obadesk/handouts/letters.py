@@ -22,6 +22,7 @@ from obadesk.core.open_actions import counted, sentence
 from obadesk.core.partner import Contribution, Partner
 from obadesk.core.person import Person
 from obadesk.core.place import Place
+from obadesk.core.room_answer import answer, hands
 
 
 def letter_to_all(place: Place, people: Iterable[Person]) -> Letter:
@@ -122,6 +123,9 @@ def _curve_said(place: Place, curve: Curve, want: str) -> str:
     lines = [words("What we want: {outcome_text}", outcome_text=want)] if want else []
     if measure and (figures := figures_said(measure, place.workshop.place.strip(), words)):
         lines.append(figures)
+    said = ". ".join(part for part in (answer(place.verdict, words), hands(place.verdict, words)) if part)
+    if said:
+        lines.append(words("Can we live with that? {answer}.", answer=said))
     if actions := _live(curve):
         lines.append(words("What we will do ({count}):", count=sentence(counted(curve.actions), words)))
         lines += [_line(place, action) for action in actions]

@@ -82,6 +82,7 @@ def test_the_letter_to_all_says_what_is_still_to_be_taken(workshop: Workshop):
     assert "Ask the bus company about half fares (who and by when are to be agreed)" in letter.body
     assert "Leeds is the best city for children" in letter.body
     assert "4.9" in letter.body
+    assert "Can we live with that? Not OK. 19 not OK · 2 OK · 3 not sure." in letter.body
     for person in (SIÂN, BUS):
         assert person.name not in letter.body
         assert person.email not in letter.body

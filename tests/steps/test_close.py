@@ -237,6 +237,8 @@ def test_on_paper_here_is_where_the_meeting_was():
     assert said(CLOSE.brief(at(workshop)))[1] == (
         "We meet again on 17 September, in the same place: Town Hall."
     )
+    workshop = rows.set_fields(workshop, workshop.meeting.id, venue="")
+    assert said(CLOSE.brief(at(workshop)))[1] == "We meet again on 17 September, in the same place."
 
 
 def test_with_several_curves_each_page_says_which():
