@@ -6,7 +6,7 @@ from obadesk.core import rows
 from obadesk.core.curve import Curve
 from obadesk.core.curve_names import curve_of_table
 from obadesk.core.edit import Edit
-from obadesk.core.headline import has_figures, has_said
+from obadesk.core.headline import has_figures, has_said, is_answered
 from obadesk.core.measure import Measure, Series
 from obadesk.core.message import message
 from obadesk.core.rows import Change, placed
@@ -34,6 +34,7 @@ def can_remove(workshop: Workshop, curve_id: str) -> bool:
         curve is not None
         and len(workshop.curves) > 1
         and not has_said(curve)
+        and not is_answered(workshop, curve)
         and not ((measure := workshop.measure(curve.measure)) and has_figures(measure))
     )
 

@@ -46,7 +46,7 @@ def has_said(curve: Curve) -> bool:
 def is_idle(workshop: Workshop, curve: Curve) -> bool:
     """Whether nothing was worked on it, and its measure is none or was said in the room and does not lead."""
     about = workshop.measure(curve.measure)
-    if has_said(curve) or curve.tables or _answered(workshop, curve):
+    if has_said(curve) or curve.tables or is_answered(workshop, curve):
         return False
     return about is None or is_placeholder(about) or (
         bool(about.number) and about.status != "headline" and not has_figures(about)
@@ -96,7 +96,7 @@ def can_leave(workshop: Workshop, measure_id: str) -> bool:
     if measure is None:
         return False
     curves = [curve for curve in workshop.curves if curve.measure == measure_id]
-    worked_on = any(has_said(curve) or _answered(workshop, curve) for curve in curves)
+    worked_on = any(has_said(curve) or is_answered(workshop, curve) for curve in curves)
     return not curves or not (has_figures(measure) or worked_on)
 
 
@@ -116,7 +116,7 @@ def without_measure(workshop: Workshop, measure_id: str) -> Workshop:
     return rows.remove(workshop, measure_id)
 
 
-def _answered(workshop: Workshop, curve: Curve) -> bool:
+def is_answered(workshop: Workshop, curve: Curve) -> bool:
     """Whether the room has said if that future is OK."""
     return any(verdict.curve == curve.id for meeting in workshop.meetings for verdict in meeting.verdicts)
 

@@ -38,7 +38,9 @@ def keep_agenda(
 
     :raises Refused: when there is no step to keep. :raises CannotSave: with the sentence to show.
     """
-    taken = {path.name for folder in (shipped, own) if folder.is_dir() for path in folder.iterdir()}
+    taken = {
+        path.name.casefold() for folder in (shipped, own) if folder.is_dir() for path in folder.iterdir()
+    }
     said = _("Your own, kept on {day}.").format(day=f"{today.day} {today:%B %Y}")
     agenda = kept_agenda(workshop, name, said, taken=taken, kinds=kinds)
     write_format(own, agenda)

@@ -139,7 +139,7 @@ def test_with_two_minutes_left_the_wall_is_composed_once_more(document, presenta
 
     showing = Showing(
         document, presentation, compose=watched, page_count=page_count, newest_page=newest_page,
-        step_name=lambda step, words: step.heading, today=lambda: "2026-03-12",
+        step_name=lambda step, _words: step.heading, today=lambda: "2026-03-12",
     )  # fmt: skip
     showing.show("s2")
     asked.clear()

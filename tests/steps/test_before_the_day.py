@@ -14,6 +14,7 @@ from obadesk.core.capture import Captured
 from obadesk.core.curve_names import tables_at
 from obadesk.core.ids import new_id
 from obadesk.core.measure import Point, Reading, Scenario
+from obadesk.core.meeting import Verdict
 from obadesk.core.place import Place
 from obadesk.core.story import Force
 from obadesk.core.workshop import Workshop
@@ -130,7 +131,8 @@ def test_only_an_empty_curve_is_removed_and_the_last_one_stays():
     assert one.curves[0].tables == (), "the only one is the whole room's"
     said = rows.append(two, second, "forces", Force(id="f", text="A cause"))
     counted = with_figures(two, 1, 1)
-    for kept in (said, counted):
+    answered = rows.append(two, two.meeting.id, "verdicts", Verdict(id="v", curve=second, not_ok=19))
+    for kept in (said, counted, answered):
         assert curve_edits.remove_curve(second).change(kept) is kept
 
 

@@ -42,11 +42,8 @@ def parked_on_paper(place: Place) -> tuple[Block, ...]:
 
 def by_kind(parked: tuple[Parked, ...]) -> tuple[tuple[ParkedAs, tuple[Parked, ...]], ...]:
     """The lists that have lines, in their order."""
-    lists: list[tuple[ParkedAs, tuple[Parked, ...]]] = []
-    for kind in PARKED_AS:
-        if lines := tuple(one for one in parked if one.parked_as == kind):
-            lists.append((kind, lines))
-    return tuple(lists)
+    lists = ((kind, tuple(one for one in parked if one.parked_as == kind)) for kind in PARKED_AS)
+    return tuple((kind, lines) for kind, lines in lists if lines)
 
 
 def text(line: Parked, words: Words) -> str:
