@@ -105,6 +105,6 @@ def sealed(workshop: Workshop) -> Workshop:
 def without_lines(workshop: Workshop) -> Workshop:
     """The curves are known, nothing was said yet."""
     for curve in workshop.curves:
-        nothing = {"forces": (), "questions": (), "partners": (), "ideas": (), "actions": ()}
+        nothing = {"forces": (), "questions": (), "contributions": (), "ideas": (), "actions": ()}
         workshop = set_fields(workshop, curve.id, **nothing)
     return workshop
