@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # 32 signs, none that is misread for another
-LENGTH = 13  # 13 signs of 5 bits hold 64 bits
 
 _source: ContextVar[random.Random] = ContextVar("_source", default=random.SystemRandom())  # noqa: B039
 

@@ -19,9 +19,6 @@ from obadesk.core.errors import CannotSave, Refused
 from obadesk.core.letter import Letter
 from obadesk.i18n import _
 
-WARN_OVER = 7_000_000
-"""Bytes of paper from which some mail boxes refuse a letter (10 MB, and a letter is a third larger)."""
-
 REFUSE_OVER = 18_000_000
 """Bytes of paper no usual mail box takes."""
 

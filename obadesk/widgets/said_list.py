@@ -75,11 +75,6 @@ class SaidList(RowList):
         self.setCurrentIndex(self.lines.index(row))
         return True
 
-    def show_newest(self) -> None:
-        """Bring the last line into view."""
-        if self._heights:
-            self.scrollTo(self.lines.index(len(self._heights) - 1))
-
     def take_typed(self) -> None:
         """Take in what stands in an open box."""
         for box in self.findChildren(PlainEdit):

@@ -15,7 +15,6 @@ from obadesk.widgets.fold import Fold
 from obadesk.widgets.form import Form
 
 POLARITIES: tuple[Polarity, ...] = ("", "up", "down", "range")
-WANTED = ("wanted_why", "wanted_from", "wanted_by")
 EXACTLY = ("definition", "unit", "breakdowns", "source")
 
 
