@@ -115,6 +115,7 @@ def test_nothing_is_kept_before_the_room_has_answered():
         ("March 2021: the bus stopped", "March 2021", "the bus stopped"),
         ("2021 the bus stopped", "2021", "the bus stopped"),
         ("The bus stopped: nobody knows when", "", "The bus stopped: nobody knows when"),
+        ("1000 young people moved away", "", "1000 young people moved away"),
     ],
 )
 def test_a_captured_line_marks_an_event(line: str, period: str, text: str):

@@ -15,7 +15,9 @@ from obadesk.core.vocabulary import Words
 SIGNS: tuple[CaptureSign, ...] = ()
 
 DATED = re.compile(r"^(?P<period>[^:]{0,20}\d{4}[^:]{0,12}?)\s*:\s+(?P<text>\S.*)$")
-LED = re.compile(r"^(?P<period>\d{4}(?:[/–-]\d{2,4})?(?:\s+[QqHh][1-4])?)\s+[–-]?\s*(?P<text>\S.*)$")
+LED = re.compile(
+    r"^(?P<period>(?:1[89]|2[01])\d{2}(?:[/–-]\d{2,4})?(?:\s+[QqHh][1-4])?)\s+[–-]?\s*(?P<text>\S.*)$"
+)
 
 
 def hint(words: Words) -> str:
