@@ -153,7 +153,7 @@ def put_statement(block: Statement, flow: Flow, px: int) -> None:
     """A sentence or a few."""
     if not block.text:
         return
-    weight = SEMIBOLD if block.strong or px >= 72 else REGULAR
+    weight = SEMIBOLD if block.strong or (px >= 72 and block.size != "key") else REGULAR
     text = Typeset(block.text, px, int(flow.width), weight)
     text = evenly(text) if block.strong else no_word_alone(text)
     flow.gap(px * 0.4)

@@ -221,6 +221,15 @@ def test_what_is_kept_stands_as_large_as_it_can():
     assert page_count(Slide("keep", "Kept", (Lines(items(30), "fit"),))) > 1
 
 
+def test_what_stands_under_a_heading_is_lighter_than_it_however_large():
+    said = (Statement("What works?", "heading", strong=True), Statement("A patch. A new roof.", "key"))
+    ((heading, text),) = laid_out(Slide("ask", "", said, center=True), frame(1920, 1080)).pages
+    assert isinstance(heading, TextPiece)
+    assert isinstance(text, TextPiece)
+    assert text.text.px >= 56
+    assert text.text.weight < heading.text.weight
+
+
 def test_a_wall_of_the_same_shape_has_the_same_pages():
     slide = hear(Lines(items(40)))
     assert page_count(slide, 1920, 1080) == page_count(slide, 320, 180)
