@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from obadesk.core.forecast import working
+from obadesk.widgets.field import Field
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -93,3 +94,23 @@ def test_a_line_captured_elsewhere_comes_into_the_list_and_the_line_in_hand_stay
     assert said.current_line() == force.id
     shown = [(line.text, line.depth) for line in said.lines.lines()]
     assert ("because nobody asked", 1) in shown
+
+
+def test_undo_leads_to_the_page_on_which_it_was_typed(open_console, hands):
+    console = open_console()
+    fields = [field for field in go(console, "before_the_day").findChildren(Field) if not field.isHidden()]
+    here = console.page.place.step_id
+    for field in fields:
+        before = console.document.workshop
+        field.setFocus()
+        hands.type(" more")
+        field.leave()
+        assert console.document.workshop != before, field.accessibleName()
+        hands.press(KEY.Key_Z, CONTROL)
+        assert console.document.workshop == before
+        assert console.page.place.step_id == here, field.accessibleName()
+        go(console, "story")
+        console.redo()
+        assert console.page.place.step_id == here, field.accessibleName()
+        console.undo()
+        console.go(here)
