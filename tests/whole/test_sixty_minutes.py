@@ -76,7 +76,7 @@ def everything_kept() -> tuple[str, ...]:
         "How many had moved house since Year 11?",
         "Which routes would half fare pay for itself on?",
         "24 people from 11 organisations",
-        "We meet again on 17 September, here.",
+        "We meet again on 17 September, in the same place",
         "Get the list of leavers from the schools",
         "Longer at the tables",
     )
