@@ -32,6 +32,9 @@ class SaidList(RowList):
     move_asked = Signal(str, int)
     line_selected = Signal(str)
 
+    without_line: frozenset[str] = frozenset({""})
+    """Letters of commands that need no line in hand, and what is no letter."""
+
     _told = ""  # before anything else: giving the list its model already asks for it
 
     def __init__(
@@ -153,7 +156,9 @@ class SaidList(RowList):
 
     def _is_for_others(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        return not self.current_line() and not held and bool(event.text()) and event.text().isprintable()
+        if self.current_line() or held or event.text().upper() in self.without_line:
+            return False
+        return event.text().isprintable()
 
     def keyPressEvent(self, event) -> None:
         if self._is_for_others(event):

@@ -55,6 +55,7 @@ class ActionPlanEditor(Editor):
         page.addWidget(self.count)
         self._scroll.hide()
         self.list.add_command(_("Take the ideas as actions"), "I", self._take)
+        self.list.without_line |= {"I"}
         self.take.clicked.connect(self._take)
         self.list.text_typed.connect(self._text)
         self.list.removal_asked.connect(self._remove)
