@@ -29,6 +29,7 @@ FLOORS = (
         "widgets",
         "paper",
         "mail",
+        "intake",
         "charts",
         "session",
         "storage",
@@ -112,6 +113,9 @@ PLANTED = [
     ("Only windows and app know the open document", "mail", "obadesk.session"),
     ("Windows are given kinds, handouts and files", "windows", "obadesk.mail"),
     ("No Qt where there is no screen", "mail", "PySide6.QtCore"),
+    ("Imports go down", "intake", "obadesk.steps"),
+    ("Only windows and app know the open document", "intake", "obadesk.session"),
+    ("No Qt where there is no screen", "intake", "PySide6.QtCore"),
     ("No Qt where there is no screen", "storage", "PySide6.QtCore"),
     ("No Qt where there is no screen", "charts", "PySide6.QtGui"),
     ("No Qt where there is no screen", "paper", "obadesk.session.document"),
@@ -158,6 +162,7 @@ LAZY_PLACES = (
     "obadesk/__main__.py",
     "obadesk/app.py",
     "obadesk/cli.py",
+    "obadesk/intake/workbook.py",  # the reader of spreadsheets, which CSV does without
     "obadesk/widgets/chart_image.py",  # the chart library, on the thread that draws
     "obadesk/widgets/console_charts.py",
     "obadesk/windows/file_side.py",  # dialogs, which most workshops never open

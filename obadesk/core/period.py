@@ -20,6 +20,7 @@ _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 _DASH = r"\s*(?:[-–—/]|to|and)\s*"
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _YEAR = r"((?:1[5-9]|20|21)\d\d)"
+_SCHOOL_YEARS = rf"{_YEAR}/(\d\d){_DASH}(?:{_YEAR}|(\d\d))/(\d\d)"
 _LEAD = r"(?:fy|ay|cy|f/y|financial year|academic year|school year|year)\s*"
 
 
@@ -80,7 +81,7 @@ def _span(period: str) -> Span | None:
     if not text or len(text) > 40:
         return None
     text = re.sub(rf"^{_LEAD}(?=\d)", "", text)
-    for read in (_years, _quarter, _ending, _month, _day):
+    for read in (_years, _school_years, _quarter, _months, _ending, _month, _day):
         found = read(text)
         if found is not None:
             return found
@@ -105,6 +106,28 @@ def _years(text: str) -> Span | None:
         if follows or (not is_month and first < last <= first + 50):
             return Span("years", first, last + 1)
     return None
+
+
+def _school_years(text: str) -> Span | None:
+    """``2013/14-15/16``: three financial or school years taken together."""
+    found = re.fullmatch(_SCHOOL_YEARS, text)
+    if found is None:
+        return None
+    first = int(found[1])
+    last = int(found[3]) if found[3] else first // 100 * 100 + int(found[4])
+    last += 100 if last < first else 0
+    each_follows = (first + 1) % 100 == int(found[2]) and (last + 1) % 100 == int(found[5])
+    return Span("years", first, last + 2) if each_follows and first < last <= first + 20 else None
+
+
+def _months(text: str) -> Span | None:
+    """``Apr 2019 to Mar 2020``: twelve months or a few, across the turn of a year."""
+    found = re.fullmatch(rf"{_MONTH}[ \-]?{_YEAR}{_DASH}{_MONTH}[ \-]?{_YEAR}", text)
+    if found is None:
+        return None
+    start = int(found[2]) + _MONTHS.index(found[1]) / 12
+    end = int(found[4]) + (_MONTHS.index(found[3]) + 1) / 12
+    return Span("years", start, end) if start < end <= start + 5.01 else None
 
 
 def _quarter(text: str) -> Span | None:
@@ -215,6 +238,11 @@ def _years_later(text: str, years: int) -> str:
         first = str(int(found[1]) + years)
         return first + (found[2] + f"{(int(found[3]) + years) % 100:02d}" if found[3] else "")
 
+    def school_year_moved(found: re.Match[str]) -> str:
+        return str(int(found[0]) + years) if found[1] else f"{(int(found[2]) + years) % 100:02d}"
+
+    if re.fullmatch(_SCHOOL_YEARS, text):
+        return re.sub(r"(\d\d)?(\d\d)", school_year_moved, text)
     return re.sub(rf"{_YEAR}(?:({_DASH}|)(\d\d)(?!\d))?", moved, text)
 
 

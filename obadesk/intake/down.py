@@ -1,0 +1,132 @@
+"""A table whose periods stand below each other, an area after the other or none at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from obadesk.core.errors import Refused
+from obadesk.i18n import _
+from obadesk.intake import columns, headings, marks, periods
+from obadesk.intake.axis import WIDEST, WINDOW, Found, Rows, cell, column_cells, order_of
+from obadesk.intake.choice import Choice
+from obadesk.intake.lines import period_texts
+from obadesk.intake.sheets import Sheet
+from obadesk.intake.surroundings import around, with_chosen_area, with_signs
+from obadesk.intake.understood import Understood, Values
+
+_QUARTER = re.compile(r"(?i)q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
+
+
+def understood_down(sheet: Sheet, found: Found, choice: Choice) -> Understood:
+    """The table whose periods stand in the column ``found.line``.
+
+    :raises Refused: when there are no figures beside the periods.
+    """
+    rows = sheet.rows
+    column = found.line
+    end = len(rows)
+    while end > found.first + 1 and periods.read(cell(rows, end - 1, column)) is None:
+        end -= 1
+    wide = min(WIDEST, max(len(line) for line in rows[found.first : min(end, found.first + WINDOW)]))
+    others = [one for one in range(wide) if one != column]
+    sample = [row for row in range(found.first, min(end, found.first + WINDOW)) if any(rows[row])]
+    values = [one for one in others if columns.figures_in(rows, sample, one)] or others
+    header = headings.header_rows(rows, found.first, values, column)
+    names = headings.joined(rows, header, values, wide)
+    first = found.first
+    merged = columns.fills_down(rows, sample, column)
+    if merged:  # the rows below the last period belong to it, as long as they hold figures
+        while end < len(rows) and any(marks.is_figure(cell(rows, end, one)) for one in values):
+            end += 1
+    lines = [row for row in range(first, end) if any(text.strip() for text in rows[row])]
+    sample = lines[:WINDOW]
+    spread = lines[:: max(1, len(lines) // WINDOW)]
+    sorted_out = columns.sorted_out(rows, spread, others, names)
+    quarter = _quarter_column(rows, sample, sorted_out.others)
+    texts = period_texts(rows, sample, column, quarter, filled=merged)
+    sorted_out = msgspec.structs.replace(
+        sorted_out, others=tuple(one for one in sorted_out.others if one != quarter)
+    )
+    sorted_out = with_chosen_area(columns.with_keys(rows, sample, sorted_out, texts, names), names, choice)
+    if not sorted_out.figures:
+        raise Refused(_("There are periods in this table, and no figures beside them."))
+    titles, footnotes = around(rows, header[0] if header else first, end)
+    month_first, asks = _days(column_cells(rows, column, first, end), choice)
+    filled = [column] if merged else []
+    filled += [
+        one
+        for one in sorted_out.areas[:1]
+        if len(sorted_out.areas) == 1 and columns.fills_down(rows, sample, one)
+    ]
+    notes = headings.numbered(footnotes)
+    said = (*_units(rows, spread, sorted_out.others, names), *titles)
+    read = periods.read_run(
+        period_texts(rows, sample, column, quarter, filled=merged), month_first=month_first
+    )
+    made = Understood(
+        sheet=sheet.name,
+        axis="down",
+        order=order_of(one for one in read if one),
+        header_rows=header,
+        first_row=first,
+        end_row=end,
+        values=tuple(_values(names, one, notes, said, rows, sample) for one in sorted_out.figures),
+        period_column=column,
+        quarter_column=quarter,
+        area_columns=sorted_out.areas,
+        code_columns=sorted_out.codes,
+        note_columns=sorted_out.notes,
+        filled=tuple(filled),
+        parts=columns.parts(rows, lines, sorted_out.others, names),
+        names=names,
+        month_first=month_first,
+        titles=titles,
+        footnotes=footnotes,
+        asks=asks,
+    )
+    return with_signs(made, rows, lines, sorted_out.figures, choice)
+
+
+def _values(
+    names: Sequence[str],
+    column: int,
+    notes: dict[str, str],
+    titles: Sequence[str],
+    rows: Rows,
+    sample: Sequence[int],
+) -> Values:
+    name, note = headings.without_note(names[column], notes)
+    signs = {marks.read(cell(rows, line, column)).unit for line in sample} - {""}
+    unit = signs.pop() if len(signs) == 1 else headings.unit_of(name, *titles)
+    return Values(name or _("Column {number}").format(number=column + 1), (column,), unit, note)
+
+
+def _units(rows: Rows, lines: Sequence[int], others: Sequence[int], names: Sequence[str]) -> list[str]:
+    """What a column of units says, where it says one thing only."""
+    found: list[str] = []
+    for column in others:
+        texts = {marks.plain(cell(rows, line, column)) for line in lines}
+        if re.match(r"(?i)units?\b(?! mult)", names[column]) and len(texts) == 1:
+            found += texts
+    return found
+
+
+def _quarter_column(rows: Rows, lines: Sequence[int], others: Sequence[int]) -> int:
+    """A column that says the quarter or month of the year beside it; -1 when there is none."""
+    for column in others:
+        texts = {text for line in lines if (text := marks.plain(cell(rows, line, column)))}
+        if len(texts) > 1 and all(_QUARTER.fullmatch(text) for text in texts):
+            return column
+    return -1
+
+
+def _days(cells: Sequence[str], choice: Choice) -> tuple[bool, tuple[str, ...]]:
+    if not periods.are_slashed_days(cells):
+        return False, ()
+    shown = periods.month_or_day_first(cells)
+    if choice.month_first is not None or shown is not None:
+        return bool(choice.month_first if choice.month_first is not None else shown), ()
+    return False, (_("Days are written as 01/02/2020: read as the first of February. Is that right?"),)

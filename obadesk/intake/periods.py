@@ -1,0 +1,175 @@
+"""Periods in the cells of a table: marks and footnotes taken off, read together with their neighbours.
+
+``20097`` is 2009 with note 7 when 2010 stands before it and 2008 behind; alone it is nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from obadesk.core import period
+from obadesk.i18n import _
+from obadesk.intake import marks
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_YEAR = r"(?:19|20|21)\d\d"
+_NO_PERIOD = re.compile(r"[-£]?(?:\d{5}|\d{7}|\d{9,}|\d*\.(?!0)\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?) ?%?")
+_FOUND = re.compile(
+    rf"(?<![\d.,])(?:{_YEAR}\s?[-/–]\s?(?:\d\d){{1,2}}(?:\s?[-–]\s?(?:\d\d){{1,2}}/\d\d)?(?: ?q[1-4])?"
+    rf"|q[1-4] {_YEAR}|{_YEAR} ?q[1-4]|{_MONTH}[ -]{_YEAR}|{_YEAR})(?![\d.,]\d|\d)",
+    re.IGNORECASE,
+)
+
+
+class Period(msgspec.Struct, frozen=True):
+    """``text``: the period without marks. ``place``: where it lies, in years. ``shape``: how it is written.
+
+    ``rest``: words beside the period in its cell (``Rate`` of "Rate 2019").
+    """
+
+    text: str
+    place: float
+    note: str = ""
+    provisional: bool = False
+    rest: str = ""
+
+    @property
+    def shape(self) -> str:
+        """How it is written: digits as 9, letters as they stand except months and quarters."""
+        return re.sub(r"\d", "9", re.sub(rf"(?i){_MONTH}", "month", self.text)).casefold()
+
+
+@lru_cache(maxsize=100_000)
+def read(cell: str) -> Period | None:
+    """The period in the cell, or ``None``; the cell alone, without its neighbours."""
+    text = marks.plain(cell)
+    if not 3 < len(text) <= 60 or _NO_PERIOD.fullmatch(text) or not any(sign.isdigit() for sign in text):
+        return None
+    if (place := period.position(text)) is not None:
+        return Period(re.sub(r"^(\d{4})\.0$", r"\1", text), place)
+    bare, said, provisional = marks.marked(text)
+    if said and (place := period.position(bare)) is not None:
+        return Period(bare, place, "; ".join(said), provisional)
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def within(cell: str) -> Period | None:
+    """The one period among other words of a heading (``Rate 2019``), or ``None``."""
+    text = marks.plain(cell)
+    found = list(_FOUND.finditer(text)) if len(text) <= 120 else []
+    if len(found) != 1:
+        return None
+    place = period.position(found[0][0])
+    rest = f"{text[: found[0].start()]} {text[found[0].end() :]}"
+    rest = " ".join(rest.split()).strip(" -–:,()[]")
+    return None if place is None else Period(found[0][0], place, rest=rest)
+
+
+def read_run(cells: Sequence[str], *, month_first: bool = False) -> list[Period | None]:
+    """The periods of cells that belong together, as their neighbours show them.
+
+    ``month_first``: ``01/02/2020`` is the second of January.
+    """
+    found = [read(cell) for cell in cells]
+    if month_first:
+        found = [_month_first(one) if one else None for one in found]
+    if _six_digits_are_months(cells):
+        return [_six_digits(cell) or one for cell, one in zip(cells, found, strict=True)]
+    found = _days_as_months(found)
+    known = [one for one in found if one]
+    if len(known) < 2:
+        return found
+    shape, often = Counter(one.shape for one in known).most_common(1)[0]
+    if often * 2 < len(known):
+        return found
+    for at, cell in enumerate(cells):
+        one = found[at]
+        if (one is None or one.shape != shape) and (better := _among_neighbours(cell, at, found, shape)):
+            found[at] = better
+    return found
+
+
+def month_or_day_first(cells: Sequence[str]) -> bool | None:
+    """For days such as 01/02/2020: whether a cell shows that the month (True) or the day (False) is first.
+
+    ``None`` when no cell shows it, or there are no such days.
+    """
+    for cell in cells:
+        if pair := re.match(r"(\d\d?)[/.](\d\d?)[/.]\d{2,4}$", marks.plain(cell)):
+            if int(pair[1]) > 12:
+                return False
+            if int(pair[2]) > 12:
+                return True
+    return None
+
+
+def are_slashed_days(cells: Sequence[str]) -> bool:
+    """Whether days are written as 01/02/2020, so that somebody must say what comes first."""
+    return any(re.match(r"\d\d?[/.]\d\d?[/.]\d{2,4}$", marks.plain(cell)) for cell in cells)
+
+
+def _among_neighbours(cell: str, at: int, found: list[Period | None], shape: str) -> Period | None:
+    """The longest beginning of the cell that is written as the others are and lies between its neighbours."""
+    text = marks.plain(cell)
+    before = next((one for one in reversed(found[:at]) if one and one.shape == shape), None)
+    after = next((one for one in found[at + 1 :] if one and one.shape == shape), None)
+    for end in range(len(text) - 1, max(3, len(text) - 4), -1):
+        number = text[end:].strip()
+        if not number.isdigit() or len(number) > 2:
+            continue
+        one = read(text[:end])
+        if one is None or one.shape != shape:
+            continue
+        if not _fits(before, one, after):
+            continue
+        return msgspec.structs.replace(one, note=_("note {number}").format(number=number))
+    return None
+
+
+def _fits(before: Period | None, one: Period, after: Period | None) -> bool:
+    """Whether it lies between both, or one step of at most two years from the only neighbour."""
+    if before and after:
+        return before.place < one.place < after.place or before.place > one.place > after.place
+    beside = before or after
+    return beside is not None and 0 < abs(beside.place - one.place) <= 2
+
+
+def _six_digits_are_months(cells: Sequence[str]) -> bool:
+    """Whether 201201, 201202 … are months: all six digits, each a month, and not all of them school years."""
+    texts = [text for text in map(marks.plain, cells) if text]
+    if len(texts) < 3 or not all(re.fullmatch(rf"{_YEAR}(?:0[1-9]|1[0-2])", text) for text in texts):
+        return False
+    return not all((int(text[:4]) + 1) % 100 == int(text[4:]) for text in texts)
+
+
+def _six_digits(cell: str) -> Period | None:
+    text = marks.plain(cell)
+    return read(f"{text[:4]}-{text[4:]}") if text else None
+
+
+def _days_as_months(found: list[Period | None]) -> list[Period | None]:
+    """Days of a spreadsheet that stand for months (each the first, or each near the end of one) as months."""
+    days = [
+        re.fullmatch(r"(\d{4}-(\d\d))-(\d\d)(?:[ T]00:00:00)?", one.text) if one else None for one in found
+    ]
+    known = [day for day in days if day]
+    if len(known) < 2 or len(known) < sum(one is not None for one in found):
+        return found
+    if all(day[3] == "01" for day in known) or all(int(day[3]) >= 28 for day in known):
+        if all(day[2] == "01" and day[3] == "01" for day in known):
+            return [read(day[1][:4]) if day else None for day in days]
+        return [read(day[1]) if day else None for day in days]
+    return found
+
+
+def _month_first(one: Period) -> Period:
+    pair = re.fullmatch(r"(\d\d?)([/.])(\d\d?)([/.]\d{2,4})", one.text)
+    if pair is None:
+        return one
+    return read(f"{pair[3]}{pair[2]}{pair[1]}{pair[4]}") or one

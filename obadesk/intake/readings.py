@@ -1,0 +1,291 @@
+"""The readings of one area out of a table: figures, gaps with their reason, what somebody must be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from obadesk.core import period as core_period
+from obadesk.core.errors import Refused
+from obadesk.i18n import _
+from obadesk.intake import headings, marks, periods
+from obadesk.intake.axis import Rows, cell
+from obadesk.intake.choice import Choice
+from obadesk.intake.lines import area_of, period_texts
+from obadesk.intake.periods import Period
+from obadesk.intake.sheets import Data
+from obadesk.intake.understood import Part, Understood, Values
+
+_SILENT = frozenset(("", "normal value", "undefined", "final", "a", "-", ".", "nan"))
+_PROVISIONAL = frozenset(("p", "prov", "provisional", "provisional value"))
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """One reading. ``value``: ``None`` for a gap, then ``note`` says why. ``typed``: the cell as it stands.
+
+    ``row``, ``column``: where it stands, from 0.
+    """
+
+    period: str
+    value: float | None
+    typed: str = ""
+    note: str = ""
+    provisional: bool = False
+    row: int = -1
+    column: int = -1
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """A cell that could not be read, and why, as a sentence."""
+
+    row: int
+    column: int
+    typed: str
+    reason: str
+
+
+class Twice(msgspec.Struct, frozen=True):
+    """A period with several figures. ``differ_in``: headings of the columns that tell their rows apart."""
+
+    period: str
+    typed: tuple[str, ...]
+    rows: tuple[int, ...]
+    differ_in: tuple[str, ...] = ()
+
+
+class Readings(msgspec.Struct, frozen=True):
+    """The readings of ``area`` in the order of time.
+
+    ``parts``: (column, value) taken where rows are told apart by more than the area, chosen or usual.
+    ``twice``: periods with several figures; unless they are the same or a choice says which, they are gaps.
+    ``asks``: sentences about what must be settled first.
+    """
+
+    area: str
+    name: str
+    unit: str
+    note: str
+    readings: tuple[Taken, ...]
+    unread: tuple[Unread, ...] = ()
+    twice: tuple[Twice, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+    asks: tuple[str, ...] = ()
+
+
+class _Found(msgspec.Struct, frozen=True):
+    period: Period
+    taken: Taken
+
+
+def readings(data: Data, understood: Understood, choice: Choice) -> Readings:
+    """The readings that were chosen.
+
+    :raises Refused: when the area or the column of figures must still be chosen, or is not in the table.
+    """
+    sheet = data.sheet(understood.sheet)
+    if sheet is None:
+        raise Refused(_("There is no sheet “{name}” in this file.").format(name=understood.sheet))
+    values = _values(understood, choice)
+    area, lines = _lines(sheet.rows, understood, choice)
+    wanted = {name.casefold(): value for name, value in choice.parts}
+    chosen: list[tuple[str, str]] = []
+    for part in understood.parts:
+        if (value := wanted.get(part.name.casefold())) is not None:
+            lines = _with(sheet.rows, lines, part, value)
+            chosen.append((part.name, value))
+    left = [part for part in understood.parts if part.name.casefold() not in wanted]
+    found, unread = _found(sheet.rows, understood, values, lines, choice)
+    for part in left:
+        if part.usual is not None and _tells_apart(sheet.rows, found, part):
+            fewer = _with(sheet.rows, lines, part, part.usual)
+            if fewer:
+                lines = fewer
+                chosen.append((part.name, part.usual))
+                found, unread = _found(sheet.rows, understood, values, lines, choice)
+    taken, twice = _once(sheet.rows, found, left, choice)
+    notes = headings.numbered(understood.footnotes)
+    return Readings(
+        area=area,
+        name=values.name,
+        unit=values.unit,
+        note=values.note,
+        readings=tuple(_explained(one, notes) for one in taken),
+        unread=tuple(unread),
+        twice=tuple(twice),
+        parts=tuple(chosen),
+        asks=_asks(found, twice, [part.name for part in left if _tells_apart(sheet.rows, found, part)]),
+    )
+
+
+def _values(understood: Understood, choice: Choice) -> Values:
+    values = understood.value(choice.value)
+    if values is None and choice.value:
+        raise Refused(_("There is no column of figures “{name}” in this table.").format(name=choice.value))
+    if values is None:
+        raise Refused(_("The table has several columns of figures. Choose one."))
+    return values
+
+
+def _lines(rows: Rows, understood: Understood, choice: Choice) -> tuple[str, list[int]]:
+    """The name of the chosen area and its rows."""
+    body = range(understood.first_row, min(understood.end_row, len(rows)))
+    wanted = marks.plain(choice.area).casefold()
+    if not wanted:
+        if len(understood.areas) > 1:
+            raise Refused(_("The table has several areas. Choose one."))
+        return (understood.areas[0] if understood.areas else ""), list(body)
+    named = list(area_of(rows, body, understood.area_columns, understood.filled))
+    lines = [line for line, name in named if name.casefold() == wanted]
+    if not lines:
+        codes = understood.code_columns
+        lines = [
+            line
+            for line in body
+            if any(marks.plain(cell(rows, line, code)).casefold() == wanted for code in codes)
+        ]
+    if not lines:
+        raise Refused(_("“{name}” is not in this table.").format(name=choice.area))
+    names = dict(named)
+    return names.get(lines[0]) or choice.area, lines
+
+
+def _with(rows: Rows, lines: Sequence[int], part: Part, value: str) -> list[int]:
+    wanted = marks.plain(value).casefold()
+    return [line for line in lines if marks.plain(cell(rows, line, part.column)).casefold() == wanted]
+
+
+def _found(
+    rows: Rows, understood: Understood, values: Values, lines: Sequence[int], choice: Choice
+) -> tuple[list[_Found], list[Unread]]:
+    """Every figure and gap with its period, and what could not be read."""
+    found: list[_Found] = []
+    unread: list[Unread] = []
+    places: list[tuple[int, int, Period]] = []
+    if understood.axis == "across":
+        timed = dict(understood.period_columns)
+        places = [(line, column, timed[column]) for line in lines for column in values.columns]
+        shown = [line for line in lines if any(cell(rows, line, one).strip() for one in values.columns)]
+        places = [place for place in places if place[0] in set(shown)]
+    else:
+        column = values.columns[0]
+        for line, typed, period in _periods_down(rows, understood, lines, choice):
+            if period:
+                places.append((line, column, period))
+            elif marks.is_figure(cell(rows, line, column)):
+                said = _("“{text}” is not understood as a period.").format(text=marks.plain(typed)[:40])
+                unread.append(Unread(line, understood.period_column, typed, said))
+    decimal = choice.decimal or understood.decimal
+    for line, column, period in places:
+        typed = marks.plain(cell(rows, line, column))
+        figure = marks.read(typed, decimal)
+        if figure.wrong:
+            unread.append(Unread(line, column, typed, figure.wrong))
+        beside = [
+            text
+            for one in understood.note_columns
+            if (text := marks.plain(cell(rows, line, one))).casefold() not in _SILENT
+        ]
+        gap = figure.gap or (_("empty cell") if figure.value is None and not figure.wrong else "")
+        said = dict.fromkeys(
+            text for text in (gap or figure.wrong, figure.note, period.note, *beside) if text
+        )
+        provisional = (
+            figure.provisional
+            or period.provisional
+            or any(text.casefold() in _PROVISIONAL for text in beside)
+        )
+        taken = Taken(period.text, figure.value, typed, "; ".join(said), provisional, line, column)
+        found.append(_Found(period, taken))
+    return found, unread
+
+
+def _periods_down(
+    rows: Rows, understood: Understood, lines: Sequence[int], choice: Choice
+) -> list[tuple[int, str, Period | None]]:
+    """(row, text, its period) of rows whose periods stand below each other."""
+    column = understood.period_column
+    filled = column in understood.filled
+    body = range(understood.first_row, min(understood.end_row, len(rows))) if filled else lines
+    texts = dict(
+        zip(body, period_texts(rows, body, column, understood.quarter_column, filled=filled), strict=True)
+    )
+    lines = [line for line in lines if texts[line].strip()]
+    month_first = understood.month_first if choice.month_first is None else choice.month_first
+    read = periods.read_run([texts[line] for line in lines], month_first=month_first)
+    return [(line, texts[line], one) for line, one in zip(lines, read, strict=True)]
+
+
+def _key(one: Period) -> float:
+    return round(one.place, 4)
+
+
+def _grain(one: Period) -> str:
+    span = core_period.understood(one.text)
+    return span.grain if span else ""
+
+
+def _tells_apart(rows: Rows, found: Sequence[_Found], part: Part) -> bool:
+    """Whether rows of one period, or periods of different lengths, differ in this column."""
+    said: dict[object, set[str]] = {}
+    grains: dict[str, set[str]] = {}
+    for one in found:
+        text = cell(rows, one.taken.row, part.column)
+        said.setdefault(_key(one.period), set()).add(text)
+        grains.setdefault(_grain(one.period), set()).add(text)
+    several = any(len(texts) > 1 for texts in said.values())
+    return several or (len(grains) > 1 and len(set(map(frozenset, grains.values()))) > 1)
+
+
+def _once(
+    rows: Rows, found: Sequence[_Found], parts: Sequence[Part], choice: Choice
+) -> tuple[list[Taken], list[Twice]]:
+    """One reading a period, in the order of time, and the periods that had several."""
+    together: dict[float, list[_Found]] = {}
+    for one in found:
+        together.setdefault(_key(one.period), []).append(one)
+    taken: list[Taken] = []
+    twice: list[Twice] = []
+    for _place, ones in sorted(together.items()):
+        first = ones[0].taken
+        if len(ones) > 1:
+            lines = tuple(one.taken.row for one in ones)
+            differ = tuple(
+                part.name for part in parts if len({cell(rows, line, part.column) for line in lines}) > 1
+            )
+            typed = tuple(one.taken.typed for one in ones)
+            twice.append(Twice(first.period, typed, lines, differ))
+            if choice.twice == "last":
+                first = ones[-1].taken
+            elif not choice.twice and len({one.taken.value for one in ones}) > 1:
+                said = _("several figures: {typed}").format(typed=", ".join(typed[:6]))
+                first = Taken(first.period, None, "", said, False, first.row, first.column)
+        taken.append(first)
+    return taken, twice
+
+
+def _asks(found: Sequence[_Found], twice: Sequence[Twice], differ: Sequence[str]) -> tuple[str, ...]:
+    asks: list[str] = []
+    if differ:
+        asks.append(
+            _("Some periods have several figures. Choose: {columns}.").format(columns=", ".join(differ))
+        )
+    elif twice:
+        said = _("These periods have several figures: {periods}. Which shall be taken?")
+        asks.append(said.format(periods=", ".join(one.period for one in twice[:10])))
+    if len({_grain(one.period) for one in found}) > 1:
+        asks.append(_("Periods of different lengths are mixed, such as years and quarters."))
+    return tuple(asks)
+
+
+def _explained(one: Taken, notes: dict[str, str]) -> Taken:
+    """With the words of the footnotes whose numbers stand beside the figure."""
+
+    def said(found: re.Match[str]) -> str:
+        text = notes.get(found[1], "")
+        return f"{found[0]}: {text[:300]}" if text else found[0]
+
+    return (
+        msgspec.structs.replace(one, note=re.sub(r"\bnote (\d{1,2})\b", said, one.note)) if one.note else one
+    )
