@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from obadesk.core.agenda import WorkshopFormat
 from obadesk.core.agenda_kept import kept_agenda
-from obadesk.core.errors import BrokenFormat
+from obadesk.core.errors import BrokenFormat, Refused
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
 from obadesk.storage.format_files import FORMAT, installed
@@ -36,8 +36,10 @@ def keep_agenda(
 ) -> WorkshopFormat:
     """Keep the workshop's agenda as a format of the user's own: what was planned, nothing that was said.
 
-    :raises Refused: when there is no step to keep. :raises CannotSave: with the sentence to show.
+    :raises Refused: when it has no name, or no step to keep. :raises CannotSave: with the sentence to show.
     """
+    if not name.strip():
+        raise Refused(_("Give the format a name first."))
     taken = {
         path.name.casefold() for folder in (shipped, own) if folder.is_dir() for path in folder.iterdir()
     }

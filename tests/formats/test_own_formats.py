@@ -62,6 +62,13 @@ def test_a_kept_agenda_begins_a_workshop_with_the_same_agenda_and_nothing_said(w
     assert "Ask Ann" not in (places.formats() / kept.id / "format.toml").read_text("utf-8")
 
 
+def test_without_a_name_nothing_is_kept(own_folder, tmp_path):
+    before = cli.begun("turn-the-curve-60", "x", tmp_path / "a.oba")
+    with pytest.raises(Refused, match="a name first"):
+        cli.keep_format(before, " ")
+    assert not own_folder.exists() or not list(own_folder.iterdir())
+
+
 def test_two_of_one_name_are_two_formats(tmp_path):
     before = cli.begun("turn-the-curve-60", "x", tmp_path / "a.oba")
     assert [cli.keep_format(before, "Ours").id for _time in range(2)] == ["ours", "ours-2"]

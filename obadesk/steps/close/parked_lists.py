@@ -42,8 +42,10 @@ def parked_on_paper(place: Place) -> tuple[Block, ...]:
 
 def by_kind(parked: tuple[Parked, ...]) -> tuple[tuple[ParkedAs, tuple[Parked, ...]], ...]:
     """The lists that have lines, in their order."""
-    lists = ((kind, tuple(one for one in parked if one.parked_as == kind)) for kind in PARKED_AS)
-    return tuple((kind, lines) for kind, lines in lists if lines)
+    lists: dict[ParkedAs, tuple[Parked, ...]] = {
+        kind: tuple(one for one in parked if one.parked_as == kind) for kind in PARKED_AS
+    }
+    return tuple((kind, lines) for kind, lines in lists.items() if lines)
 
 
 def text(line: Parked, words: Words) -> str:
