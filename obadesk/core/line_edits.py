@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from obadesk.core import rows
 from obadesk.core.edit import Edit
+from obadesk.core.links import linked_anew
 from obadesk.core.message import message
 from obadesk.core.workshop import Workshop
 
@@ -18,10 +19,10 @@ def retext(row_id: str, text: str) -> Edit:
 
 
 def take_out(row_id: str) -> Edit:
-    """One line less."""
+    """One line less; what was built on it stands alone."""
 
     def change(workshop: Workshop) -> Workshop:
-        return rows.remove(workshop, row_id)
+        return rows.remove(linked_anew(workshop, row_id, ""), row_id)
 
     return Edit(message("Remove a line"), change)
 

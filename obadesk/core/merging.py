@@ -8,14 +8,12 @@ from msgspec.structs import replace
 
 from obadesk.core.curve_partners import named, one_partner
 from obadesk.core.edit import Edit
+from obadesk.core.links import LINKS, linked_anew
 from obadesk.core.message import message
 from obadesk.core.partner import Contribution
-from obadesk.core.row import Line, Row
+from obadesk.core.row import Line
 from obadesk.core.rows import find, lists_of, remove, walk, with_row
 from obadesk.core.workshop import Workshop
-
-LINKS = ("parent", "force", "idea", "partner")
-"""Fields that hold the id of another line."""
 
 
 def can_merge(workshop: Workshop, kept_id: str, gone_id: str) -> bool:
@@ -46,7 +44,7 @@ def merge(kept_id: str, gone_id: str) -> Edit:
         if isinstance(kept, Contribution) and isinstance(gone, Contribution) and kept.partner != gone.partner:
             gone = named(workshop, gone)
         after = with_row(workshop, kept_id, lambda line: _with(line, gone))
-        after = remove(_linked_anew(after, gone_id, kept_id), gone_id)
+        after = remove(linked_anew(after, gone_id, kept_id), gone_id)
         if isinstance(kept, Contribution) and isinstance(gone, Contribution):
             after = one_partner(after, kept.partner, gone.partner)
         return after
@@ -77,18 +75,3 @@ def _with(kept: Line, gone: Line) -> Line:
     for name in lists_of(type(kept)):
         fields[name] = (*getattr(kept, name), *getattr(gone, name))
     return replace(kept, **fields)
-
-
-def _linked_anew(workshop: Workshop, old: str, new: str) -> Workshop:
-    """What pointed to the one line points to the other; the kept one never to itself."""
-    links = [
-        (row, name) for row, _parent in walk(workshop) for name in LINKS if getattr(row, name, "") == old
-    ]
-    for row, name in links:
-        target = "" if row.id == new else new
-
-        def pointed(one: Row, name: str = name, target: str = target) -> Row:
-            return replace(one, **{name: target})
-
-        workshop = with_row(workshop, row.id, pointed)
-    return workshop

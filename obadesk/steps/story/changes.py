@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from obadesk.core import rows
 from obadesk.core.curve import Curve
 from obadesk.core.edit import Edit
+from obadesk.core.links import linked_anew
 from obadesk.core.message import message
 from obadesk.core.story import Evidence, Force, Side
 from obadesk.core.story_order import PlacedForce, in_tree_order, of_side
@@ -86,7 +87,7 @@ def other_side(curve_id: str, force_id: str) -> Edit:
 
 
 def remove(curve_id: str, force_id: str) -> Edit:
-    """Take a line out; its whys stay and go one step out."""
+    """Take a line out; its whys stay and go one step out, ideas that touched it stay and touch none."""
 
     def change(workshop: Workshop) -> Workshop:
         side = column_side(workshop, curve_id, force_id)
@@ -104,7 +105,8 @@ def remove(curve_id: str, force_id: str) -> Edit:
             )
             return replace(curve, forces=tuple(left))
 
-        return rows.with_row(workshop, curve_id, without)
+        after = rows.with_row(workshop, curve_id, without)
+        return after if after is workshop else linked_anew(after, force_id, "")
 
     return Edit(message("Remove a line"), change)
 
