@@ -28,7 +28,7 @@ from obadesk.windows.curve_side import CurveSide
 from obadesk.windows.file_side import FileSide
 from obadesk.windows.given import Given
 from obadesk.windows.help_side import HelpSide
-from obadesk.windows.letters import Letters, is_letter
+from obadesk.windows.letters import Letters, is_letter, types_itself
 from obadesk.windows.merging_side import MergingSide
 from obadesk.windows.parking_side import ParkingSide
 from obadesk.windows.planning import Planning
@@ -341,7 +341,7 @@ class Console(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.to_capture()  # the way back, from anywhere
-        elif is_letter(event) and not self.capture.line.field.hasFocus():
+        elif is_letter(event) and not types_itself(QGuiApplication.focusObject()):
             self.capture.line.field.setFocus()  # what nothing else takes was meant for the line
             QCoreApplication.sendEvent(self.capture.line.field, event)
         else:

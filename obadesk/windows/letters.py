@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableView, QTextEdit, QWidget
 
 BLANK = ("b", ".")
 """On the wall's picture these blank the wall, as on a clicker."""
@@ -36,3 +36,8 @@ def is_letter(event: QKeyEvent) -> bool:
     key = Qt.KeyboardModifier
     held = event.modifiers() & ~(key.ShiftModifier | key.KeypadModifier)
     return bool(event.text()) and event.text().isprintable() and not held
+
+
+def types_itself(here: QObject | None) -> bool:
+    """Whether what has the keyboard takes letters: a field, or a table whose cells are typed into."""
+    return isinstance(here, QLineEdit | QTextEdit | QPlainTextEdit | QTableView)
