@@ -76,14 +76,9 @@ def _measures_below(rows: Rows, top: int, found: Found) -> int:
     if top + 1 >= len(rows):
         return -1
     wide = max(found.end, len(rows[top + 1]))
-    texts = [marks.plain(cell(rows, top + 1, column)) for column in range(found.first, wide)]
-    blank_above = [
-        not marks.plain(cell(rows, top, column))
-        for column in range(found.first, wide)
-        if cell(rows, top + 1, column)
-    ]
-    said = [text for text in texts if text]
-    if not said or not any(blank_above) or any(marks.is_figure_or_gap(text) for text in said):
+    said = [text for column in range(found.first, wide) if (text := marks.plain(cell(rows, top + 1, column)))]
+    periods_above = sum(bool(marks.plain(text)) for text in rows[top][found.first :])
+    if len(said) < periods_above or any(marks.is_figure_or_gap(text) for text in said):
         return -1
     return top + 1
 

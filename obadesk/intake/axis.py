@@ -69,9 +69,9 @@ def order_of(found: Iterable[Period]) -> Order:
     places = [one.place for one in found]
     ups = sum(a < b for a, b in pairwise(places))
     downs = sum(a > b for a, b in pairwise(places))
-    if not downs or ups >= 3 * downs:
+    if not downs or ups >= 1.5 * downs:
         return "ascending"
-    return "descending" if not ups or downs >= 3 * ups else "mixed"
+    return "descending" if not ups or downs >= 1.5 * ups else "mixed"
 
 
 def heading_period(text: str) -> Period | None:
@@ -122,7 +122,8 @@ def _across(rows: Rows, known: list[list[str]], row: int) -> Found | None:
     if len(at) < 0.6 * sum(1 for kind in known[row][first:end] if kind):
         return None
     below = [line for line in known[row + 1 :] if any(line)]
-    worth = sum(_worth(line[column]) if line[column] != "P" else 0.1 for line in below for column in at)
+    year_like = 0.1 if len(at) == 2 else _worth("P")
+    worth = sum(_worth(line[one]) if line[one] != "P" else year_like for line in below for one in at)
     found = [heading_period(cell(rows, row, column)) for column in at]
     shapes = Counter(one.shape + one.rest for one in found if one)
     regular = min(_regular(one for one in found if one and one.shape + one.rest == shape) for shape in shapes)

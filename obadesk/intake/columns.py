@@ -77,7 +77,7 @@ def sorted_out(rows: Rows, lines: Sequence[int], columns: Iterable[int], names: 
             figures.append(column)
         else:
             named.append(column)
-    areas = _areas(rows, lines, named, names)
+    areas = _areas(rows, lines, named, names) or _beside_codes(rows, lines, named, codes, names)
     if not areas:
         areas = [code for code in codes if _AREA.search(_words(names[code]))][:1]
     others = [column for column in named if column not in areas]
@@ -167,6 +167,15 @@ def _determines(rows: Rows, lines: Sequence[int], column: int, other: int) -> bo
         ):
             return False
     return True
+
+
+def _beside_codes(
+    rows: Rows, lines: Sequence[int], named: Sequence[int], codes: Sequence[int], names: Sequence[str]
+) -> list[int]:
+    """The column of names beside one of official codes of areas (E08000035)."""
+    official = any(_GSS.fullmatch(text) for column in codes for text in _distinct(rows, lines, column))
+    found = [column for column in named if len(named) == 1 or "name" in names[column].casefold()]
+    return found[:1] if official else []
 
 
 def _words(name: str) -> str:

@@ -37,10 +37,12 @@ def understood_down(sheet: Sheet, found: Found, choice: Choice) -> Understood:
     header = headings.header_rows(rows, found.first, values, column)
     names = headings.joined(rows, header, values, wide)
     first = found.first
-    merged = columns.fills_down(rows, sample, column)
-    if merged:  # the rows below the last period belong to it, as long as they hold figures
-        while end < len(rows) and any(marks.is_figure(cell(rows, end, one)) for one in values):
-            end += 1
+    reach = end  # rows below the last period belong to it where merged cells leave theirs empty
+    while reach < len(rows) and not cell(rows, reach, column).strip() and _holds_figures(rows, reach, values):
+        reach += 1
+    body = [row for row in range(first, reach) if any(rows[row])]
+    merged = columns.fills_down(rows, body[:WINDOW], column)
+    end = reach if merged else end
     lines = [row for row in range(first, end) if any(text.strip() for text in rows[row])]
     sample = lines[:WINDOW]
     spread = lines[:: max(1, len(lines) // WINDOW)]
@@ -88,6 +90,10 @@ def understood_down(sheet: Sheet, found: Found, choice: Choice) -> Understood:
         asks=asks,
     )
     return with_signs(made, rows, lines, sorted_out.figures, choice)
+
+
+def _holds_figures(rows: Rows, row: int, values: Sequence[int]) -> bool:
+    return any(marks.is_figure(cell(rows, row, one)) for one in values)
 
 
 def _values(

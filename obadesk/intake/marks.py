@@ -58,7 +58,7 @@ def read(cell: str, decimal: str = ".") -> Figure:
     text = plain(cell)
     if not text:
         return Figure()
-    if _BARE.fullmatch(text):
+    if _BARE.fullmatch(text) and (decimal == "." or "." not in text):
         return Figure(float(text))
     if (reason := gap_of(text)) is not None:
         return Figure(gap=reason)

@@ -17,7 +17,9 @@ from obadesk.i18n import _
 from obadesk.intake import marks
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _YEAR = r"(?:19|20|21)\d\d"
+_SLASHED = re.compile(r"(\d\d?)[/.](\d\d?)[/.](\d\d|\d{4})")
 _NO_PERIOD = re.compile(r"[-£]?(?:\d{5}|\d{7}|\d{9,}|\d*\.(?!0)\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?) ?%?")
 _FOUND = re.compile(
     rf"(?<![\d.,])(?:{_YEAR}\s?[-/–]\s?(?:\d\d){{1,2}}(?:\s?[-–]\s?(?:\d\d){{1,2}}/\d\d)?(?: ?q[1-4])?"
@@ -52,6 +54,9 @@ def read(cell: str) -> Period | None:
         return None
     if (place := period.position(text)) is not None:
         return Period(re.sub(r"^(\d{4})\.0$", r"\1", text), place)
+    if (pair := _SLASHED.fullmatch(text)) and int(pair[2]) > 12:  # 01/25/2020 can only be the 25th of January
+        turned = f"{pair[2]}/{pair[1]}/{pair[3]}"
+        return None if (place := period.position(turned)) is None else Period(turned, place)
     bare, said, provisional = marks.marked(text)
     if said and (place := period.position(bare)) is not None:
         return Period(bare, place, "; ".join(said), provisional)
@@ -76,11 +81,12 @@ def read_run(cells: Sequence[str], *, month_first: bool = False) -> list[Period 
 
     ``month_first``: ``01/02/2020`` is the second of January.
     """
+    cells = _rolling_years(cells)
     found = [read(cell) for cell in cells]
     if month_first:
         found = [_month_first(one) if one else None for one in found]
-    if _six_digits_are_months(cells):
-        return [_six_digits(cell) or one for cell, one in zip(cells, found, strict=True)]
+    if _are_months(cells):
+        return [_month_of(cell) or one for cell, one in zip(cells, found, strict=True)]
     found = _days_as_months(found)
     known = [one for one in found if one]
     if len(known) < 2:
@@ -101,7 +107,7 @@ def month_or_day_first(cells: Sequence[str]) -> bool | None:
     ``None`` when no cell shows it, or there are no such days.
     """
     for cell in cells:
-        if pair := re.match(r"(\d\d?)[/.](\d\d?)[/.]\d{2,4}$", marks.plain(cell)):
+        if pair := _SLASHED.fullmatch(marks.plain(cell)):
             if int(pair[1]) > 12:
                 return False
             if int(pair[2]) > 12:
@@ -111,7 +117,22 @@ def month_or_day_first(cells: Sequence[str]) -> bool | None:
 
 def are_slashed_days(cells: Sequence[str]) -> bool:
     """Whether days are written as 01/02/2020, so that somebody must say what comes first."""
-    return any(re.match(r"\d\d?[/.]\d\d?[/.]\d{2,4}$", marks.plain(cell)) for cell in cells)
+    return any(_SLASHED.fullmatch(marks.plain(cell)) for cell in cells)
+
+
+def _rolling_years(cells: Sequence[str]) -> Sequence[str]:
+    """``1999-01``, ``2000-02``: years that roll on, not months; then written with a dash of no month."""
+    pairs = [re.match(rf"({_YEAR})-(\d\d)(?!\d|-\d)", marks.plain(cell)) for cell in cells]
+    years = {(int(pair[1]), (int(pair[2]) - int(pair[1])) % 100) for pair in pairs if pair}
+    lengths = {length for _year, length in years}
+    if len(years) < 2 or len(lengths) > 1 or not 0 < min(lengths) <= 10:
+        return cells
+    if sum(map(bool, pairs)) < sum(bool(cell.strip()) for cell in cells):
+        return cells
+    return [
+        marks.plain(cell).replace("-", "–", 1) if pair else cell
+        for cell, pair in zip(cells, pairs, strict=True)
+    ]
 
 
 def _among_neighbours(cell: str, at: int, found: list[Period | None], shape: str) -> Period | None:
@@ -140,17 +161,18 @@ def _fits(before: Period | None, one: Period, after: Period | None) -> bool:
     return beside is not None and 0 < abs(beside.place - one.place) <= 2
 
 
-def _six_digits_are_months(cells: Sequence[str]) -> bool:
-    """Whether 201201, 201202 … are months: all six digits, each a month, and not all of them school years."""
+def _are_months(cells: Sequence[str]) -> bool:
+    """Whether 201201, 201202 … or 2000-01, 2000-02 … are months: all may be, not all are school years."""
     texts = [text for text in map(marks.plain, cells) if text]
-    if len(texts) < 3 or not all(re.fullmatch(rf"{_YEAR}(?:0[1-9]|1[0-2])", text) for text in texts):
+    if len(texts) < 3 or not all(re.fullmatch(rf"{_YEAR}-?(?:0[1-9]|1[0-2])", text) for text in texts):
         return False
-    return not all((int(text[:4]) + 1) % 100 == int(text[4:]) for text in texts)
+    return not all((int(text[:4]) + 1) % 100 == int(text[-2:]) for text in texts)
 
 
-def _six_digits(cell: str) -> Period | None:
+def _month_of(cell: str) -> Period | None:
+    """``2000-01`` or ``200001`` as a month, named so that nobody takes it for a school year."""
     text = marks.plain(cell)
-    return read(f"{text[:4]}-{text[4:]}") if text else None
+    return read(f"{_NAMES[int(text[-2:]) - 1]} {text[:4]}") if text else None
 
 
 def _days_as_months(found: list[Period | None]) -> list[Period | None]:
@@ -164,12 +186,10 @@ def _days_as_months(found: list[Period | None]) -> list[Period | None]:
     if all(day[3] == "01" for day in known) or all(int(day[3]) >= 28 for day in known):
         if all(day[2] == "01" and day[3] == "01" for day in known):
             return [read(day[1][:4]) if day else None for day in days]
-        return [read(day[1]) if day else None for day in days]
+        return [_month_of(day[1]) if day else None for day in days]
     return found
 
 
 def _month_first(one: Period) -> Period:
-    pair = re.fullmatch(r"(\d\d?)([/.])(\d\d?)([/.]\d{2,4})", one.text)
-    if pair is None:
-        return one
-    return read(f"{pair[3]}{pair[2]}{pair[1]}{pair[4]}") or one
+    pair = _SLASHED.fullmatch(one.text)
+    return (read(f"{pair[2]}/{pair[1]}/{pair[3]}") or one) if pair else one

@@ -50,17 +50,27 @@ def encoding_of(raw: bytes, *, cut: bool = False) -> str:
 
 
 def delimiter_of(text: str) -> str:
-    """The delimiter that gives most rows of one width; a comma when none gives more than one column."""
-    best, chosen = 0, ","
+    """The delimiter that gives most rows of one width; a comma when none gives more than one column.
+
+    Commas also stand in figures and titles, so another delimiter need not be quite as regular.
+    """
+    shapes: dict[str, tuple[int, int]] = {}
     for delimiter in DELIMITERS:
         try:
-            widths = Counter(map(len, islice(csv.reader(io.StringIO(text), delimiter=delimiter), _SAMPLE)))
+            widths = Counter(
+                map(len, islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), _SAMPLE))
+            )
         except csv.Error:
             continue
-        rows = max((count for width, count in widths.items() if width > 1), default=0)
-        if rows > best:
-            best, chosen = rows, delimiter
-    return chosen
+        shapes[delimiter] = max(
+            ((count, width) for width, count in widths.items() if width > 1), default=(0, 0)
+        )
+    commas, comma_width = shapes.pop(",", (0, 0))
+    for delimiter, (rows, width) in sorted(shapes.items(), key=lambda one: one[1], reverse=True):
+        regular = rows >= 0.7 * commas and (delimiter == "\t" or width >= comma_width)
+        if rows > commas or (rows and regular):
+            return delimiter
+    return ","
 
 
 def rows_of(raw: bytes, *, rows: int | None = None) -> tuple[list[list[str]], str, str, bool]:
