@@ -5,7 +5,7 @@ BIN    := .venv/bin
 SAMPLE := leeds-children
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint types contracts tests pictures bench stress requirements system-run system-test clean
+.PHONY: run test lint types contracts tests pictures bench bench-projection stress requirements system-run system-test clean
 
 run: system-run .venv/.project
 	@packaging/run-sample $(SAMPLE)
@@ -30,6 +30,9 @@ pictures: system-run .venv/.dev
 
 bench: system-run .venv/.dev
 	$(BIN)/python -m tests.bench
+
+bench-projection: .venv/.dev
+	@$(BIN)/python -m tests.bench.projection
 
 stress: system-run .venv/.dev
 	$(BIN)/python -m tests.stress $(STRESS)
