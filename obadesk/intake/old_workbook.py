@@ -16,7 +16,8 @@ SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _END = 0xFFFFFFFA
 _BEGINS, _LOCKED = 0x0809, 0x002F
 _CELLS = frozenset((0x0203, 0x00FD, 0x027E, 0x00BD, 0x0204, 0x0006, 0x0205, 0x00D6, 0x0003, 0x0004, 0x0002))
-_MANY = 0x00BD
+_REACH, _REACHES = 0x0200, {10: "<4H", 14: "<2I2H"}
+_MANY, _TEXTS = 0x00BD, 0x00FC
 
 
 def bounded_workbook(raw: bytes) -> None:
@@ -38,6 +39,14 @@ def bounded_workbook(raw: bytes) -> None:
             break
         if kind == _LOCKED:
             raise Refused(locked())
+        if kind == _TEXTS and length >= 8 and struct.unpack_from("<I", stream, at + 4)[0] > len(stream):
+            raise Refused(
+                damaged()
+            )  # a parser would ask for room for so many texts, and the program would end
+        if kind == _REACH and length in _REACHES:
+            top, bottom, left, right = struct.unpack_from(_REACHES[length], stream, at)
+            if top > bottom or left > right or (bottom - top + 1) * (right - left + 1) > MOST_CELLS:
+                raise Refused(too_large())  # a parser would ask for room for all of them
         if kind == _BEGINS:
             rows, columns = 0, 0
         elif kind in _CELLS and length >= 4:

@@ -64,6 +64,8 @@ def files() -> dict[str, bytes]:
         "truncated.xlsx": plain[: len(plain) // 2],
         "truncated.xls": xls[:2_000],
         "looped.xls": _looped(xls),
+        "many_texts.xls": _patched(xls, b"\xfc\x00", 4, b"\xff\xff\xff\xff"),
+        "far_reach.xls": _patched(xls, b"\x00\x02\x0e\x00", 4, b"\xff\xff\xff\xff"),
         "corner.xls": (DATA / "corner.xls").read_bytes(),
         "program.csv": b"MZ\x90\x00\x03" + bytes(range(256)) * 400,
         "picture.xlsx": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 10,
@@ -79,6 +81,12 @@ def files() -> dict[str, bytes]:
         "open_quote.csv": b'year,value\n2019,"5\n2020,6\n',
         "huge.csv": b"2019,1\n" * 6_000_000,
     }
+
+
+def _patched(raw: bytes, record: bytes, after: int, by: bytes) -> bytes:
+    """Other bytes behind the head of a record: numbers for which a parser would ask too much room."""
+    at = raw.index(record, 512) + 4 + after
+    return raw[:at] + by + raw[at + len(by) :]
 
 
 def _repeated() -> str:
