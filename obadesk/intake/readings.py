@@ -115,7 +115,8 @@ def readings(data: Data, understood: Understood, choice: Choice) -> Readings:
         unread=tuple(unread),
         twice=tuple(twice),
         parts=tuple(chosen),
-        asks=_asks(found, twice, [part.name for part in left if _tells_apart(sheet.rows, found, part)]),
+        asks=_shares(values, taken)
+        + _asks(found, twice, [part.name for part in left if _tells_apart(sheet.rows, found, part)]),
     )
 
 
@@ -277,6 +278,14 @@ def _asks(found: Sequence[_Found], twice: Sequence[Twice], differ: Sequence[str]
     if len({_grain(one.period) for one in found}) > 1:
         asks.append(_("Periods of different lengths are mixed, such as years and quarters."))
     return tuple(asks)
+
+
+def _shares(values: Values, taken: Sequence[Taken]) -> tuple[str, ...]:
+    """Asked when percentages may stand as shares of one."""
+    known = [one.value for one in taken if one.value is not None]
+    if values.unit != "%" or not known or max(map(abs, known)) > 1 or all(value in (0, 1) for value in known):
+        return ()
+    return (_("All figures lie between 0 and 1. Are they shares, so that 0.452 means 45.2%?"),)
 
 
 def _explained(one: Taken, notes: dict[str, str]) -> Taken:

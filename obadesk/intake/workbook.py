@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from obadesk.core.errors import Refused
 from obadesk.i18n import _
 from obadesk.intake import open_document, zip_guard
 from obadesk.intake.old_workbook import SIGNATURE, bounded_workbook
+from obadesk.intake.percents import as_percent, percent_cells
 from obadesk.intake.sheets import LARGEST_FILE, Sheet
 from obadesk.intake.text_table import too_large
 
@@ -34,19 +35,14 @@ def sheets_of(raw: bytes) -> tuple[str, tuple[Sheet, ...], tuple[str, ...]]:
     notes: list[str] = []
     if raw.startswith(SIGNATURE):
         bounded_workbook(raw)
-        kind, sheets = "xls", _read(io.BytesIO(raw), notes)
+        kind = "xls"
+        sheets = tuple(Sheet(*one) for one in _read(io.BytesIO(raw), notes))
     else:
         held = zip_guard.parts(raw)
         if "content.xml" in held:
             kind, sheets = "ods", open_document.sheets_of(held["content.xml"])
-        elif any(name.startswith("xl/worksheets/") for name in held):
-            strings = next(
-                (part for name, part in held.items() if name.casefold() == "xl/sharedstrings.xml"), b""
-            )
-            for name, part in held.items():
-                if name.startswith("xl/worksheets/"):
-                    zip_guard.bounded_sheet(part, strings)
-            kind, sheets = "xlsx", _read(zip_guard.zipped(held), notes)
+        elif any(_is_sheet(name) for name in held):
+            kind, sheets = "xlsx", _read_xlsx(held, notes)
         else:
             raise Refused(_("This is no spreadsheet OBADesk can read. Save it as XLSX or CSV."))
         if zip_guard.has_macros(raw):
@@ -57,7 +53,32 @@ def sheets_of(raw: bytes) -> tuple[str, tuple[Sheet, ...], tuple[str, ...]]:
     return kind, sheets, tuple(notes)
 
 
-def _read(raw: io.BytesIO, notes: list[str]) -> tuple[Sheet, ...]:
+def _is_sheet(name: str) -> bool:
+    return name.casefold().startswith("xl/worksheets/")
+
+
+def _read_xlsx(held: dict[str, bytes], notes: list[str]) -> tuple[Sheet, ...]:
+    strings = next((part for name, part in held.items() if name.casefold() == "xl/sharedstrings.xml"), b"")
+    for name, part in held.items():
+        if _is_sheet(name):
+            zip_guard.bounded_sheet(part, strings)
+    shown = percent_cells(held)
+    sheets = _read(zip_guard.zipped(held), notes)
+    for sheet in sheets:
+        for row, column in shown.get(sheet.name, ()):
+            if row < len(sheet.rows) and column < len(sheet.rows[row]):
+                sheet.rows[row][column] = as_percent(sheet.rows[row][column])
+    return tuple(Sheet(sheet.name, sheet.rows) for sheet in sheets)
+
+
+class _Read(NamedTuple):
+    """A sheet while it is being made."""
+
+    name: str
+    rows: list[list[str]]
+
+
+def _read(raw: io.BytesIO, notes: list[str]) -> tuple[_Read, ...]:
     import python_calamine as calamine
 
     try:
@@ -84,10 +105,10 @@ def _shown(book: CalamineWorkbook, calamine: object, notes: list[str]) -> list[s
     return shown
 
 
-def _sheet(book: CalamineWorkbook, name: str) -> Sheet:
+def _sheet(book: CalamineWorkbook, name: str) -> _Read:
     sheet = book.get_sheet_by_name(name)
     rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-    return Sheet(name, rows)
+    return _Read(name, rows)
 
 
 def _text(cell: Cell) -> str:

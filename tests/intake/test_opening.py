@@ -119,6 +119,22 @@ def test_cells_of_a_spreadsheet_stand_where_they_stood(tmp_path: Path, form: str
     assert found[0][1] == "Title"
 
 
+def test_percentages_of_a_spreadsheet_are_read_as_they_are_shown(tmp_path: Path):
+    file = tmp_path / "table.xlsx"
+    file.write_bytes(workbooks.xlsx([["Year", "Share"], [2019.0, "45.2%"], [2020.0, "7%"], [2021.0, ".."]]))
+    data = open_data(file)
+    assert data.sheets[0].rows == [["Year", "Share"], ["2019", "45.2%"], ["2020", "7%"], ["2021", ".."]]
+    result = readings(data, understood(data, Choice()), Choice())
+    assert [one.value for one in result.readings] == [45.2, 7, None]
+    assert result.unit == "%"
+
+
+def test_shares_in_place_of_percentages_are_asked_about():
+    data = open_pasted("Year\tPercentage absent\n2019\t0.452\n2020\t0.47\n")
+    result = readings(data, understood(data, Choice()), Choice())
+    assert result.asks == ("All figures lie between 0 and 1. Are they shares, so that 0.452 means 45.2%?",)
+
+
 def test_percentages_and_repeated_cells_of_ods(tmp_path: Path):
     cells = (
         '<table:table-row><table:table-cell office:value-type="string"><text:p>Rate<text:s/>now</text:p>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from datetime import date
@@ -50,7 +51,7 @@ def xlsx_parts(sheet_data: str, before: str = "", strings: str = "") -> dict[str
 
 
 def xlsx(rows: Sequence[Sequence[Cell]]) -> bytes:
-    """The rows as XLSX: numbers as numbers, days as days, all else as text."""
+    """The rows as XLSX: numbers, days and percentages as what they are, all else as text."""
     lines: list[str] = []
     for row, cells in enumerate(rows):
         said = ""
@@ -58,6 +59,8 @@ def xlsx(rows: Sequence[Sequence[Cell]]) -> bytes:
             at = address(row, column)
             if isinstance(cell, date):
                 said += f'<c r="{at}" s="1"><v>{(cell - date(1899, 12, 30)).days}</v></c>'
+            elif isinstance(cell, str) and re.fullmatch(r"[\d.]+%", cell):
+                said += f'<c r="{at}" s="2"><v>{float(cell[:-1]) / 100!r}</v></c>'
             elif isinstance(cell, str):
                 said += (
                     f'<c r="{at}" t="inlineStr"><is><t xml:space="preserve">{escape(cell)}</t></is></c>'
