@@ -167,6 +167,7 @@ class Slide(msgspec.Struct, frozen=True):
 
     ``heading``: one line at the top, may be empty. ``footer``: "Leeds 16–17s · Story". ``clock``: the time
     left is shown top right while it runs. ``center``: the blocks stand in the middle of the height.
+    ``seconds``: a turn of its own, from when it came up, in place of the step's time; 0 for none.
     """
 
     part: Part
@@ -175,3 +176,4 @@ class Slide(msgspec.Struct, frozen=True):
     footer: str = ""
     clock: bool = True
     center: bool = False
+    seconds: int = 0

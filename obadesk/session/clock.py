@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from obadesk.i18n import _
+from obadesk.session.presentation import Presentation
 
 _LAST_MINUTE = 60
 
@@ -65,14 +66,7 @@ class Clock(QObject):
     @property
     def wall_text(self) -> str:
         """``9:20``, ``0:40 left``, ``time``; nothing when stopped. Never a minus sign."""
-        if not self._step_id:
-            return ""
-        seconds = math.ceil(self.left)
-        if seconds <= 0:
-            return _("time")
-        if seconds < _LAST_MINUTE:
-            return _("{time} left").format(time=_minutes(seconds))
-        return _minutes(seconds)
+        return _for_the_room(self.left) if self._step_id else ""
 
     @property
     def console_text(self) -> str:
@@ -130,6 +124,42 @@ class Clock(QObject):
         if self._since is not None:
             part = self.left - math.floor(self.left)
             self._timer.start(max(20, math.ceil((part or 1.0) * 1000) + 2))
+
+
+class Turn(QObject):
+    """The time the room reads: the step's, or on a slide with seconds of its own what is left of these.
+
+    A turn begins when its slide comes up, and goes on only while the step's clock does. A slide that is made
+    anew under the same heading, because somebody's line was corrected, goes on with its time.
+    """
+
+    def __init__(self, clock: Clock, presentation: Presentation, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock, self._presentation = clock, presentation
+        self._heading, self._from = "", 0.0
+        clock.changed.connect(self.show)
+        presentation.changed.connect(self.show)
+
+    def show(self) -> None:
+        """Let the room see the time."""
+        slide = self._presentation.seen.shown
+        seconds, heading = (slide.seconds, slide.heading) if slide is not None else (0, "")
+        if not seconds or not self._clock.step_id:
+            self._heading = ""
+            self._presentation.show_clock(self._clock.wall_text)
+            return
+        if heading != self._heading:
+            self._heading, self._from = heading, self._clock.elapsed
+        self._presentation.show_clock(_for_the_room(seconds - (self._clock.elapsed - self._from)))
+
+
+def _for_the_room(left: float) -> str:
+    seconds = math.ceil(left)
+    if seconds <= 0:
+        return _("time")
+    if seconds < _LAST_MINUTE:
+        return _("{time} left").format(time=_minutes(seconds))
+    return _minutes(seconds)
 
 
 def _minutes(seconds: int) -> str:

@@ -16,7 +16,7 @@ from obadesk.core.meeting import Step
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 from obadesk.i18n import _
-from obadesk.session.clock import Clock
+from obadesk.session.clock import Clock, Turn
 from obadesk.session.document import Document
 from obadesk.session.presentation import Presentation
 from obadesk.session.showing import Showing
@@ -74,6 +74,7 @@ class WallDesk(QObject):
             parent=self,
         )
         self.clock = Clock(parent=self)
+        Turn(self.clock, self.presentation, self)
         self.thumbnail = WallView(self.presentation, self._charts, given.light.wall, as_wall=WALL)
         self.showing.changed.connect(self.told)
         self.showing.step_started.connect(self._step_started)
@@ -306,7 +307,6 @@ class WallDesk(QObject):
         return on_wall or self._page.place.step
 
     def _clock_changed(self) -> None:
-        self.presentation.show_clock(self.clock.wall_text)
         self.showing.set_nearly(self.nearly(self.showing.step_id))
         self.clock_told.emit()
 

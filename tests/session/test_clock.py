@@ -2,7 +2,9 @@
 
 import pytest
 
-from obadesk.session.clock import Clock
+from obadesk.core.blocks import Slide, Statement
+from obadesk.session.clock import Clock, Turn
+from obadesk.session.presentation import Presentation
 
 
 class Watch:
@@ -103,3 +105,48 @@ def test_it_runs_with_nobody_looking(clock, watch, qtbot):
     watch.now += 0.99
     assert clock._timer.isActive()
     assert clock._timer.remainingTime() <= 1010
+
+
+@pytest.fixture
+def room(clock, qapp):
+    """What the room sees, with the time of whoever's turn it is."""
+    presentation = Presentation()
+    presentation.turn = Turn(clock, presentation)
+    return presentation
+
+
+def table(number: int, text: str = "") -> Slide:
+    return Slide("hear", f"Table {number}", (Statement(text or f"What table {number} says"),), seconds=60)
+
+
+def test_each_table_has_its_own_time(room, clock, watch):
+    clock.start("close", 5)
+    room.show_slide(table(1), 0, blank=False)
+    assert room.seen.clock == "1:00"
+    later(clock, watch, 45)
+    assert room.seen.clock == "0:15 left"
+    room.show_slide(table(2), 0, blank=False)
+    assert room.seen.clock == "1:00"
+    later(clock, watch, 61)
+    assert room.seen.clock == "time"
+    room.show_slide(Slide("keep", "What happens next", (Statement("Paper on Friday."),)), 0, blank=False)
+    assert room.seen.clock == clock.wall_text == "3:14"
+
+
+def test_a_corrected_line_gives_a_table_no_more_time(room, clock, watch):
+    clock.start("close", 5)
+    room.show_slide(table(1), 0, blank=False)
+    later(clock, watch, 20)
+    room.show_slide(table(1, "corrected"), 0, blank=False)
+    assert room.seen.clock == "0:40 left"
+
+
+def test_a_table_has_time_while_the_steps_clock_runs(room, clock, watch):
+    room.show_slide(table(1), 0, blank=False)
+    assert room.seen.clock == ""
+    clock.start("close", 5)
+    assert room.seen.clock == "1:00"
+    clock.pause()
+    later(clock, watch, 100)
+    clock.resume()
+    assert room.seen.clock == "1:00"

@@ -36,7 +36,7 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
             texts.append(each)
         return (ask_slide(place, name(words), texts, "", curve=False),)
     if part == "hear":
-        return table_slides(place, name(words))
+        return table_slides(place, name(words), seconds_each(place))
     return (
         *_next(place),
         *read_back(place, name(words)),

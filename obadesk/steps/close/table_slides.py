@@ -20,10 +20,11 @@ SHARE = 0.52
 """Of the width for the table's curve: its lines need room for a sentence."""
 
 
-def table_slides(place: Place, name: str) -> tuple[Slide, ...]:
-    """In the order of the tables; a table that said nothing has no slide."""
+def table_slides(place: Place, name: str, seconds: int) -> tuple[Slide, ...]:
+    """In the order of the tables, each with so much time; a table that said nothing has no slide."""
     said = ((table, said_by(place.workshop, table)) for table in place.workshop.tables)
-    return tuple(_slide(place, name, table, one) for table, one in said if one.lines)
+    slides = (_slide(place, name, table, one) for table, one in said if one.lines)
+    return tuple(replace(slide, seconds=seconds) for slide in slides)
 
 
 def table_name(table: Table, words: Words) -> str:
