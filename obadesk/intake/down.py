@@ -43,7 +43,7 @@ def understood_down(sheet: Sheet, found: Found, choice: Choice) -> Understood:
     body = [row for row in range(first, reach) if any(rows[row])]
     merged = columns.fills_down(rows, body[:WINDOW], column)
     end = reach if merged else end
-    lines = [row for row in range(first, end) if any(text.strip() for text in rows[row])]
+    lines = [row for row in range(first, end) if any(rows[row])]
     sample = lines[:WINDOW]
     spread = lines[:: max(1, len(lines) // WINDOW)]
     sorted_out = columns.sorted_out(rows, spread, others, names)

@@ -13,8 +13,12 @@ import msgspec
 from obadesk.core import figures
 from obadesk.i18n import _
 
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\u200b\ufeff\t\n\r", " "))
-_MINUSES = str.maketrans(dict.fromkeys("−‐‑‒﹣－", "-"))
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\u200b\ufeff\t\n\r", " "),
+        **dict.fromkeys("−‐‑‒﹣－", "-"),
+    }
+)
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BARE = re.compile(r"-?\d{1,12}(?:\.\d{1,20})?")
 _STATUS = r"provisional|prov|revised|estimated|estimate|est|final"
@@ -35,9 +39,10 @@ class Figure(msgspec.Struct, frozen=True):
     unit: str = ""
 
 
+@lru_cache(maxsize=50_000)
 def plain(cell: str) -> str:
     """The cell without spaces of other widths, line ends and odd minus signs."""
-    return " ".join(cell.translate(_SPACES).translate(_MINUSES).split())
+    return " ".join(cell.translate(_PLAIN).split())
 
 
 def gap_of(text: str) -> str | None:

@@ -122,6 +122,9 @@ def are_slashed_days(cells: Sequence[str]) -> bool:
 
 def _rolling_years(cells: Sequence[str]) -> Sequence[str]:
     """``1999-01``, ``2000-02``: years that roll on, not months; then written with a dash of no month."""
+    first = next((cell for cell in cells if cell.strip()), "")
+    if not re.match(rf"{_YEAR}-\d", marks.plain(first)):
+        return cells
     pairs = [re.match(rf"({_YEAR})-(\d\d)(?!\d|-\d)", marks.plain(cell)) for cell in cells]
     years = {(int(pair[1]), (int(pair[2]) - int(pair[1])) % 100) for pair in pairs if pair}
     lengths = {length for _year, length in years}
@@ -164,7 +167,11 @@ def _fits(before: Period | None, one: Period, after: Period | None) -> bool:
 def _are_months(cells: Sequence[str]) -> bool:
     """Whether 201201, 201202 … or 2000-01, 2000-02 … are months: all may be, not all are school years."""
     texts = [text for text in map(marks.plain, cells) if text]
-    if len(texts) < 3 or not all(re.fullmatch(rf"{_YEAR}-?(?:0[1-9]|1[0-2])", text) for text in texts):
+    if (
+        len(texts) < 3
+        or not texts[0].replace("-", "").isdigit()
+        or not all(re.fullmatch(rf"{_YEAR}-?(?:0[1-9]|1[0-2])", text) for text in texts)
+    ):
         return False
     return not all((int(text[:4]) + 1) % 100 == int(text[-2:]) for text in texts)
 
