@@ -14,7 +14,16 @@ from obadesk.core.kind import StepKind
 from obadesk.core.open_actions import counted, headed
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
-from obadesk.handouts.every_sheet import agreed, attribution, draft, each_curve, on_paper, sheet, titled
+from obadesk.handouts.every_sheet import (
+    agreed,
+    attribution,
+    draft,
+    each_curve,
+    made_up,
+    on_paper,
+    sheet,
+    titled,
+)
 
 COSTS: dict[str, Mark] = {"no cost": "no cost", "costs nothing": "no cost", "costs little": "costs little"}
 """What the cost of an action is typed as when nothing or little has to be found for it."""
@@ -53,6 +62,7 @@ def _sheet(place: Place) -> Sheet | None:
         _table(actions, words),
         *_first_steps(actions, words),
         *((Statement(agreed(place), "note", quiet=True),) if agreed(place) else ()),
+        *made_up(place),
     )
     return replace(made, front=front, attribution=attribution(words))
 

@@ -15,7 +15,7 @@ from obadesk.core.open_actions import OpenActions, counted, headed
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 from obadesk.handouts.action_sheet import live, now
-from obadesk.handouts.every_sheet import attribution, draft, named, on_paper, sheet
+from obadesk.handouts.every_sheet import attribution, draft, made_up, named, on_paper, sheet
 
 
 class ActionsByPartner:
@@ -36,7 +36,7 @@ class ActionsByPartner:
         led = _led(paper)
         if not led:
             return ()
-        blocks: list[Block] = [*draft(paper)]
+        blocks: list[Block] = [*draft(paper), *made_up(paper)]
         everything = [one for _lead, actions in led.values() for one in actions]
         for key in sorted(led, key=lambda name: (not name, name)):
             lead, actions = led[key]

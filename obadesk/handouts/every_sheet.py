@@ -78,6 +78,12 @@ def agreed(place: Place) -> str:
     return place.words("Agreed by the {body}: {day}.", body=body, day=day_said(day).rstrip("."))
 
 
+def made_up(place: Place) -> tuple[Statement, ...]:
+    """What of a sample is made up, so that nobody takes its actions for somebody's."""
+    said = place.workshop.illustrative.strip()
+    return (Statement(said, "note", quiet=True),) if said else ()
+
+
 def agreeing(place: Place) -> str:
     """The body that must agree, without an article or a full stop of its own."""
     body = " ".join(place.meeting.agreed_by.split()).rstrip(".")

@@ -16,7 +16,9 @@ from obadesk.core.vocabulary import Words
 from obadesk.core.was_said import anything_said
 from obadesk.handouts.every_sheet import attribution, draft, each_curve, on_paper, sheet, titled
 
-NEEDED = ("outcome", "baseline", "story", "partners", "what_works", "choose", "action_plan", "close")
+NEEDED = (
+    "outcome", "sketch", "baseline", "story", "partners", "what_works", "choose", "action_plan", "close",
+)  # fmt: skip
 """Kinds without which the report is none (method: 6); what others say may wait for the next page."""
 
 NAMES_WILL_DO = ("partners",)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from obadesk.core.action import Action
 from obadesk.core.blocks import Heading, Lines, Table
 from obadesk.core.curve import Curve
@@ -118,3 +120,13 @@ def test_every_action_stands_with_its_partner_once():
     assert named["To be agreed"] == ["Half fares", "Open the hall"]
     assert "For" in table_of(sheet.rest).heads, "with several curves each action says which it is for"
     assert sheet.title == "Who does what: 5 actions, 2 without an owner, 1 without a date"
+
+
+def test_what_of_a_sample_is_made_up_is_said_on_its_actions():
+    real = workshop(ACTIONS)
+    sample = replace(real, illustrative="The actions are illustrative.")
+    for handout in (ActionSheet(), ActionsByPartner()):
+        for there, said in ((sample, True), (real, False)):
+            (sheet, *_others) = handout.sheets(Place(there), STEP_KINDS)
+            texts = [getattr(block, "text", "") for block in (*sheet.front, *sheet.rest)]
+            assert ("The actions are illustrative." in texts) == said
