@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     """The commands and what each takes."""
     import argparse
 
+    from obadesk import cli_import
     from obadesk.handouts.all import HANDOUTS
 
     top = argparse.ArgumentParser(
@@ -102,6 +103,7 @@ def parser() -> argparse.ArgumentParser:
     checked = command("check", check, _("is the file sound, and what would a careful facilitator still mend"))
     checked.add_argument("file", metavar="FILE.oba", type=Path)
     checked.add_argument("--json", action="store_true")
+    cli_import.arguments(command("import", _desktop_only, _("take figures in from CSV, XLSX, XLS or ODS")))
     command("self-test", self_test, _("the installed program proves that it works"))
     return top
 

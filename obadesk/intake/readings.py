@@ -47,12 +47,17 @@ class Unread(msgspec.Struct, frozen=True):
 
 
 class Twice(msgspec.Struct, frozen=True):
-    """A period with several figures. ``differ_in``: headings of the columns that tell their rows apart."""
+    """A period with several figures.
+
+    ``differ_in``: headings of the columns that tell their rows apart. ``settled``: they are the same, or a
+    choice says which is taken; else the period is a gap until somebody is asked.
+    """
 
     period: str
     typed: tuple[str, ...]
     rows: tuple[int, ...]
     differ_in: tuple[str, ...] = ()
+    settled: bool = False
 
 
 class Readings(msgspec.Struct, frozen=True):
@@ -115,8 +120,10 @@ def readings(data: Data, understood: Understood, choice: Choice) -> Readings:
         unread=tuple(unread),
         twice=tuple(twice),
         parts=tuple(chosen),
-        asks=_shares(values, taken)
-        + _asks(found, twice, [part.name for part in left if _tells_apart(sheet.rows, found, part)]),
+        asks=(
+            *_asks(found, twice, [part.name for part in left if _tells_apart(sheet.rows, found, part)]),
+            *_shares(values, taken),
+        ),
     )
 
 
@@ -256,10 +263,11 @@ def _once(
                 part.name for part in parts if len({cell(rows, line, part.column) for line in lines}) > 1
             )
             typed = tuple(one.taken.typed for one in ones)
-            twice.append(Twice(first.period, typed, lines, differ))
+            settled = bool(choice.twice) or len({one.taken.value for one in ones}) == 1
+            twice.append(Twice(first.period, typed, lines, differ, settled))
             if choice.twice == "last":
                 first = ones[-1].taken
-            elif not choice.twice and len({one.taken.value for one in ones}) > 1:
+            elif not settled:
                 said = _("several figures: {typed}").format(typed=", ".join(typed[:6]))
                 first = Taken(first.period, None, "", said, False, first.row, first.column)
         taken.append(first)

@@ -1,0 +1,85 @@
+"""``obadesk import``: nothing changes before an indicator is named; one sentence where it cannot be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from obadesk import cli
+from obadesk.storage.workshop_file import WorkshopFile
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "intake"
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    file = tmp_path / "a.oba"
+    WorkshopFile.create(file, cli.begun("leeds-children", "", file)).close()
+    return file
+
+
+def series(file: Path) -> dict[str, list[tuple[str, float | None]]]:
+    measure = next(one for one in cli.workshop_in(file).measures if "looked after" in one.name)
+    return {one.area: [(figure.period, figure.value) for figure in one.readings] for one in measure.series}
+
+
+def test_without_an_indicator_nothing_is_changed(sample: Path, capsys: pytest.CaptureFixture[str]):
+    before = sample.read_bytes()
+    assert cli.run(["import", str(sample), str(DATA / "lait_looked_after_rate_per_10000.csv")]) == 0
+    assert sample.read_bytes() == before
+    said = capsys.readouterr().out
+    assert "Areas: Cornwall; England; Hackney; Leeds;" in said
+    assert "Nothing was changed." in said
+
+
+def test_figures_are_taken_in_and_a_second_time_change_nothing(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+):
+    data = str(DATA / "lait_looked_after_rate_per_10000.csv")
+    for area in ("Leeds", "England"):
+        assert cli.run(["import", str(sample), data, "--indicator", "looked after", "--area", area]) == 0
+    assert list(series(sample)) == ["Leeds", "England"]
+    assert series(sample)["Leeds"][-3:] == [("2023", 84), ("2024", 89), ("2025", 85)]
+    assert "10 figures new, 0 changed, 0 as they were." in capsys.readouterr().out
+    assert cli.run(["import", str(sample), data, "--indicator", "looked after", "--area", "Leeds"]) == 0
+    assert "0 figures new, 0 changed, 10 as they were." in capsys.readouterr().out
+
+
+def test_another_unit_is_questioned(sample: Path, capsys: pytest.CaptureFixture[str]):
+    data = str(DATA / "lait_under18_conception_rate_per_1000.csv")
+    assert cli.run(["import", str(sample), data, "--indicator", "looked after", "--area", "Leeds"]) == 0
+    said = capsys.readouterr().err
+    assert said == "Look at the unit: the data say “per 1,000”, the indicator “in every 10,000”.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ("lait_looked_after_rate_per_10000.csv", "--indicator", "looked after"),
+            "The table has several areas.",
+        ),
+        (
+            ("lait_looked_after_rate_per_10000.csv", "--indicator", "Atlantis", "--area", "Leeds"),
+            "no indicator",
+        ),
+        (
+            ("lait_looked_after_rate_per_10000.csv", "--indicator", "young", "--area", "Leeds"),
+            "several indicators",
+        ),
+        (("mhclg_homelessness_TA1_2020Q1_verbatim.csv",), "No periods were found"),
+        (("gone.csv",), "“gone.csv” is not there"),
+        (
+            ("statswales_hlth1250_data-orig.csv", "--indicator", "looked after", "--area", "512"),
+            "Choose: RowRef, Measure",
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_the_file_stays(
+    sample: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], said: str
+):
+    before = sample.read_bytes()
+    assert cli.run(["import", str(sample), str(DATA / arguments[0]), *arguments[1:]]) == 1
+    assert said in capsys.readouterr().err
+    assert sample.read_bytes() == before
