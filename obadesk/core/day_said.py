@@ -13,8 +13,13 @@ def day_said(iso: str) -> str:
         day = date.fromisoformat(iso[:10])
     except ValueError:
         return iso
+    return _("{day} {month} {year}").format(day=day.day, month=month_name(day.month), year=day.year)
+
+
+def month_name(number: int) -> str:
+    """The month's name; January is 1."""
     months = (
         _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"), _("August"),
         _("September"), _("October"), _("November"), _("December"),
     )  # fmt: skip
-    return _("{day} {month} {year}").format(day=day.day, month=months[day.month - 1], year=day.year)
+    return months[number - 1]
