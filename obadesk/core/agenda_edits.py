@@ -126,7 +126,9 @@ def _unplanned(workshop: Workshop) -> Workshop:
                 meeting,
                 starts="",
                 steps=tuple(
-                    Step(id=step.id, kind=step.kind, said=step.said) for step in meeting.steps if step.said
+                    Step(id=step.id, kind=step.kind, said=step.said, phrases=step.phrases)
+                    for step in meeting.steps
+                    if step.said or step.phrases
                 ),
             )
             for meeting in workshop.meetings

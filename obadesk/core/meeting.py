@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from obadesk.core.audience import FILE, PAPER, WALL
+from obadesk.core.phrase import Phrase
 from obadesk.core.row import Line, Row
 
 Answer = Literal["", "ok", "not ok", "split"]
@@ -37,6 +38,7 @@ class Step(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ``bring_back``: the line "Bring back: …". ``note``: the facilitator's private note.
     ``back_at``: when a break ends, ``11:05``. ``to_type_up``: talked about, and still on paper.
     ``all_typed``: the facilitator says that nothing of it is on paper any more.
+    ``phrases``: of a sorting drill.
     """
 
     kind: Annotated[str, WALL]
@@ -52,6 +54,7 @@ class Step(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     all_typed: Annotated[bool, FILE] = False
     cards: Annotated[tuple[Card, ...], WALL] = ()
     said: Annotated[tuple[Said, ...], WALL] = ()
+    phrases: Annotated[tuple[Phrase, ...], WALL] = ()
 
 
 class Attendance(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):

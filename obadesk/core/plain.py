@@ -28,6 +28,7 @@ from obadesk.core.order import is_key
 from obadesk.core.outcome import Candidate, Experience, Outcome
 from obadesk.core.parked import Parked
 from obadesk.core.partner import Contribution, Partner
+from obadesk.core.phrase import Phrase
 from obadesk.core.row import Row
 from obadesk.core.rows import lists_of
 from obadesk.core.service import Service
@@ -55,7 +56,8 @@ KINDS: dict[str, type[Row]] = {
     re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower(): kind
     for kind in (Workshop, Meeting, Step, Attendance, Verdict, Outcome, Candidate, Experience, Service,
                  Measure, Series, Reading, Scenario, Point, EventMark, Table, Curve, Force, Question,
-                 Contribution, Idea, Action, Partner, Ballot, Paper, Parked, Card, Said, Feedback)
+                 Contribution, Idea, Action, Partner, Ballot, Paper, Parked, Card, Said, Feedback,
+                 Phrase)
 }  # fmt: skip
 """Name in the file → kind of row."""
 

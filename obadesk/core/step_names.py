@@ -14,6 +14,7 @@ def _names(words: Words) -> dict[str, str]:
     return {
         "before_the_day": words("Before the day"),
         "welcome": words("Welcome"),
+        "language": words("Our words"),
         "open_step": words("Talk or exercise"),
         "outcome": words("{Outcome}"),
         "indicators": words("{Indicators}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obadesk.core.phrase import Phrase
 from obadesk.core.row import Line
 from obadesk.core.rows import walk
 from obadesk.core.workshop import Workshop
@@ -13,4 +14,9 @@ def anything_said(workshop: Workshop) -> bool:
     if workshop.parked or any(verdict.answer for meeting in meetings for verdict in meeting.verdicts):
         return True
     rows = (row for part in (*workshop.curves, *meetings) for row, _parent in walk(part))
-    return any(isinstance(row, Line) and row.text.strip() for row in rows)
+    return any(isinstance(row, Line) and row.text.strip() and not _only_asked(row) for row in rows)
+
+
+def _only_asked(row: Line) -> bool:
+    """A phrase to be sorted is put to the room; only hands are an answer."""
+    return isinstance(row, Phrase) and not any(row.hands)

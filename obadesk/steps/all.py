@@ -11,6 +11,7 @@ from obadesk.core.kind import StepKind
 FOLDERS = (
     "before_the_day",
     "welcome",
+    "language",
     "open_step",
     "outcome",
     "indicators",
