@@ -68,7 +68,8 @@ def delimiter_of(text: str) -> str:
     commas, comma_width = shapes.pop(",", (0, 0))
     for delimiter, (rows, width) in sorted(shapes.items(), key=lambda one: one[1], reverse=True):
         regular = rows >= 0.7 * commas and (delimiter == "\t" or width >= comma_width)
-        if rows > commas or (rows and regular):
+        parts_more = rows * (width - 1) >= commas * (comma_width - 1)
+        if rows and (rows > commas or regular or parts_more):
             return delimiter
     return ","
 

@@ -86,8 +86,10 @@ def tables(draw: st.DrawFn) -> Table:
 def text_of(written: Written, comma: bool) -> str:
     if written.value is None:
         return written.mark
-    text = f"{written.value:.1f}"
-    return (text.replace(".", ",") if comma else text) + ("p" if written.provisional else "")
+    text = f"{written.value:,.1f}"
+    if comma:
+        text = text.replace(",", " ").replace(".", ",")
+    return text + ("p" if written.provisional else "")
 
 
 def cell_of(written: Written, form: str) -> Cell:
@@ -104,7 +106,7 @@ LAYOUTS = (
     "across, measures above",
     "across, measures below",
 )
-LAYOUTS += ("across, measures beside", "down", "areas beside each other")
+LAYOUTS += ("across, measures beside", "down", "areas beside each other", "down, two heading rows")
 
 
 def rows_of(table: Table, layout: str, form: str, falling: bool) -> list[list[Cell]]:
@@ -155,6 +157,12 @@ def rows_of(table: Table, layout: str, form: str, falling: bool) -> list[list[Ce
             above += [period, *([""] * (len(table.measures) - 1))]
         body = [[area, *(one for period in times for one in line(area, period))] for area in table.areas]
         return [above, ["Area", *(table.measures * len(times))], *body]
+    if layout == "down, two heading rows":
+        above = ["Year of birth"]
+        for area in table.areas:
+            above += [area, *([""] * (len(table.measures) - 1))]
+        body = [[period, *(one for area in table.areas for one in line(area, period))] for period in times]
+        return [above, ["", *(table.measures * len(table.areas))], [], *body]
     if layout == "down":
         return [["Year", *table.measures], *([period, *line(first_area, period)] for period in times)]
     return [
@@ -184,6 +192,8 @@ def chosen(table: Table, layout: str, area: str, measure: str, values: tuple[str
     first_only = measure != table.measures[0]
     if layout == "down":
         return Choice(value=measure) if area == table.areas[0] else None
+    if layout == "down, two heading rows":
+        return Choice(value=f"{area} – {measure}")
     if layout == "areas beside each other":
         return None if first_only else Choice(value=area)
     if layout == "across":

@@ -40,6 +40,13 @@ def test_commas_in_figures_and_titles_are_no_delimiter(tmp_path: Path):
     assert open_data(file).delimiter == ";"
 
 
+def test_titles_with_commas_do_not_outvote_a_short_table(tmp_path: Path):
+    file = tmp_path / "table.csv"
+    title = "Table 3: Children in care, England\n"
+    file.write_text(title * 3 + "Area\t2019\t2020\nLeeds\t1,000.0\t2\n", encoding="utf-8")
+    assert open_data(file).delimiter == "\t"
+
+
 def test_one_column_and_ragged_rows_are_kept(tmp_path: Path):
     file = tmp_path / "table.csv"
     file.write_text("Year\n2019\n2020\n", encoding="utf-8")
