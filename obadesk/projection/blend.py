@@ -17,6 +17,8 @@ from obadesk.projection.candidates import Floats
 
 LEARNED_TO = 6
 """Years ahead for which weights were learned; later years use those of the last."""
+MANY = 10
+"""From so many points on, errors have another shape: a mean step is known by then."""
 SOFTLY = 0.02
 """Added to past errors (in steps) before their logarithm is taken."""
 LOWEST = 0.1
@@ -31,7 +33,7 @@ class Model(NamedTuple):
     later: Floats
     """(K,) and how that changes with the years ahead."""
     suits: Floats
-    """(Q, K) which candidates suit which state."""
+    """(columns, K) which candidates suit which state."""
     trust: float
     """How much past errors count."""
     further: Floats
@@ -45,9 +47,11 @@ class Pool(NamedTuple):
     """(Q,) what is taken from the features,"""
     spread: Floats
     """(Q,) and what they are then divided by."""
+    columns: tuple[int, ...]
+    """The features by which the models weigh the candidates."""
     models: tuple[Model, ...]
-    middle: float
-    """The share of the plain median of the candidates, which keeps the blend from being too clever."""
+    shares: tuple[float, float, float]
+    """Of the models, of the plain median of the candidates, and of ``growth.grown``; they add up to 1."""
 
 
 class Range(NamedTuple):
@@ -56,9 +60,9 @@ class Range(NamedTuple):
     width: Floats
     """(2 + Q,) the log of the width in steps: always, by the log of the blended past error, by features."""
     below: Floats
-    """(``LEARNED_TO``,) the distance of the lower end, in widths,"""
+    """(2, ``LEARNED_TO``) distances of the lower end in widths: after fewer than ``MANY`` points, after more,"""
     above: Floats
-    """(``LEARNED_TO``,) and of the upper end."""
+    """(2, ``LEARNED_TO``) and of the upper end."""
 
 
 def features(state: Floats, pool: Pool) -> Floats:
@@ -91,18 +95,21 @@ def stretched(model: Model, blended: Floats) -> Floats:
     return blended * (1 + model.further[0] + model.further[1] * years(blended.shape[1]))
 
 
-def blended(pool: Pool, state: Floats, errors: Floats, lines: Floats) -> tuple[Floats, Floats]:
+def blended(pool: Pool, state: Floats, errors: Floats, lines: Floats, grown: Floats) -> tuple[Floats, Floats]:
     """What the pool says, less the last value (N, horizon), and its past error (N,), all in steps.
 
-    From features (N, Q), past errors (N, K) and candidates (N, horizon, K), the last two in steps.
+    From features (N, Q), and in steps: past errors (N, K), candidates (N, horizon, K), and what
+    ``growth.grown`` says (N, horizon).
     """
-    standing, skills, horizon = features(state, pool), skill(errors), lines.shape[1]
+    standing = features(state, pool)[:, list(pool.columns)]
+    skills, horizon = skill(errors), lines.shape[1]
     said, expected = np.zeros(lines.shape[:2]), np.zeros(len(lines))
     for model in pool.models:
         share = weights(model, standing, skills, horizon)
         said += stretched(model, (share * lines).sum(2)) / len(pool.models)
         expected += (share[:, :LEARNED_TO].mean(1) * errors).sum(1) / len(pool.models)
-    return (1 - pool.middle) * said + pool.middle * np.median(lines, 2), expected
+    learned, middle, growth = pool.shares
+    return learned * said + middle * np.median(lines, 2) + growth * grown, expected
 
 
 def width(ranged: Range, standing: Floats, expected: Floats) -> Floats:
@@ -112,10 +119,10 @@ def width(ranged: Range, standing: Floats, expected: Floats) -> Floats:
     return np.exp(np.clip(said, -4, 4))
 
 
-def ends(ranged: Range, horizon: int) -> tuple[Floats, Floats]:
+def ends(ranged: Range, points: int, horizon: int) -> tuple[Floats, Floats]:
     """Distances below and above in widths (horizon,); beyond the learned years they go on growing."""
     made: list[Floats] = []
-    for learned in (ranged.below, ranged.above):
+    for learned in (ranged.below[int(points >= MANY)], ranged.above[int(points >= MANY)]):
         power = np.clip(np.log(learned[-1] / learned[2]) / np.log(LEARNED_TO / 3), 0.3, 1.0)
         beyond = learned[-1] * (np.arange(LEARNED_TO + 1, horizon + 1) / LEARNED_TO) ** power
         made.append(np.maximum.accumulate(np.concatenate([learned, beyond])[:horizon]))

@@ -10,6 +10,7 @@ import numpy as np
 from obadesk.projection import blend
 from obadesk.projection.candidates import FIRST, WINDOW, Floats, drawn, lines
 from obadesk.projection.constants import POOL, RANGE
+from obadesk.projection.growth import grown
 from obadesk.projection.state import past_errors, state, step_size
 
 FURTHEST = 100
@@ -86,14 +87,15 @@ def _said(values: Floats, horizon: int) -> tuple[Floats, Floats, Floats]:
     found = drawn(lines(values), values, max(horizon, blend.LEARNED_TO))
     errors = past_errors(found, values) / step
     standing = state(values)[None]
-    said, expected = blend.blended(POOL, standing, errors, found[-1:] / step)
+    growth = grown(values, found.shape[1])[None] / step
+    said, expected = blend.blended(POOL, standing, errors, found[-1:] / step, growth)
     mean = last + said[0, :horizon] * step
     if values.min() > 0:
         mean = np.maximum(mean, blend.LOWEST * last)
     elif values.min() == 0:
         mean = np.maximum(mean, 0)
     wide = blend.width(RANGE, blend.features(standing, POOL), expected)[0] * step
-    below, above = blend.ends(RANGE, horizon)
+    below, above = blend.ends(RANGE, len(values), horizon)
     return (mean, *_ends(mean, below * wide, above * wide, values))
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from obadesk.projection.candidates import FIRST, WINDOW, Floats, drawn, lines
+from obadesk.projection.growth import grown
 from obadesk.projection.state import past_errors, state, step_size
 
 DATA = Path(__file__).parents[1] / "data" / "forecasting"
@@ -31,6 +32,7 @@ class Cases(NamedTuple):
     """The last value in steps."""
     lines: Floats
     """What the candidates say, less the last value: (N, 6, K)."""
+    grown: Floats
     errors: Floats
     state: Floats
     ahead: Floats
@@ -54,7 +56,7 @@ def training() -> dict[str, Floats]:
 
 def rolling(parts: list[Floats], least: int = 4) -> Cases:
     """Every origin with at least ``least`` points behind it and one year ahead, inside the parts given."""
-    made: list[list[np.ndarray]] = [[] for _ in range(8)]
+    made: list[list[np.ndarray]] = [[] for _ in range(9)]
     for number, whole in enumerate(parts):
         values = whole[-WINDOW:]
         found = drawn(lines(values), values, AHEAD)
@@ -69,8 +71,12 @@ def rolling(parts: list[Floats], least: int = 4) -> Cases:
             future[: len(came)] = (came - until[-1]) / size
             at = points - FIRST
             final = points == len(values) - AHEAD
-            parts_of_one = (number, points, final, until[-1] / size, found[at] / size, errors[at] / size)
-            for kept, one in zip(made, (*parts_of_one, state(until), future), strict=True):
+            growth = grown(until, AHEAD) / size
+            one_case = (
+                *(number, points, final, until[-1] / size, found[at] / size, growth),
+                *(errors[at] / size, state(until), future),
+            )
+            for kept, one in zip(made, one_case, strict=True):
                 kept.append(np.asarray(one))
     arrays = [np.array(one) for one in made]
     weight = 1 / np.bincount(arrays[0])[arrays[0]]
