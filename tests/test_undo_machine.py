@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication
 
 from obadesk.core import ids, plain, rows
 from obadesk.core.curve import Curve
+from obadesk.core.forecast import kept
 from obadesk.core.ids import new_id
 from obadesk.core.measure import Measure, Point, Reading, Scenario, Series
 from obadesk.core.meeting import Meeting
@@ -84,6 +85,14 @@ class Walk(RuleBasedStateMachine):
                 self.back.append(before)
             self.forth.clear()
             self.burst = merge_key
+        self.note_sealed()
+
+    def note_sealed(self) -> None:
+        """What was sealed just now stays so, and the record tells of it."""
+        for row, _parent in rows.walk(self.document.workshop):
+            if isinstance(row, Scenario) and row.sealed and row.id not in self.sealed:
+                self.sealed[row.id] = row
+                self.record.append(("forecast sealed", row.id))
 
     def leave_field(self) -> None:
         self.document.settle()
@@ -140,6 +149,7 @@ class Walk(RuleBasedStateMachine):
         if self.document.restore(entry):
             self.back.append(before)
             self.forth.clear()
+            self.note_sealed()
             self.record.append(("restored", entry.at))
         assert without_forecasts(self.document.workshop) == without_forecasts(wanted)
 
@@ -165,7 +175,9 @@ class Walk(RuleBasedStateMachine):
         held = self.document.workshop
         self.document.deleteLater()
         self.document = open_document(self.path, load)
-        assert self.document.workshop == held
+        assert kept(self.document.workshop, held) == self.document.workshop  # but for what it sealed
+        assert without_forecasts(self.document.workshop) == without_forecasts(held)
+        self.note_sealed()
         assert self.document.people.all == people
         assert not self.document.can_undo
         self.back, self.forth, self.burst = [], [], ""
@@ -272,7 +284,7 @@ class History(Walk):
     @rule(figure=figures, seal=st.booleans())
     def draw_forecast(self, figure: float, seal: bool) -> None:
         measure = self.document.workshop.measures[0]
-        draft = Scenario(id=new_id(), points=(Point(id=new_id(), order="1", value=figure),))
+        draft = Scenario(id=new_id(), points=(Point(id=new_id(), order="1", period="2027", value=figure),))
         self.change(partial(rows.append, parent_id=measure.id, field="scenarios", row=draft))
         if seal:
             self.seal_forecast(-1)
@@ -284,11 +296,27 @@ class History(Walk):
         assert scenario is not None
         if not scenario.sealed:
             self.change(partial(rows.set_fields, row_id=scenario.id, sealed="2026-11-21T10:00"))
-            found = rows.find(self.document.workshop, scenario.id)
-            assert isinstance(found, Scenario)
-            self.sealed[found.id] = found
-            self.document.record.append("forecast sealed", about=found.id)
-            self.record.append(("forecast sealed", found.id))
+
+    @precondition(lambda self: self.pick(Scenario, 0))
+    @rule(place=places, day=st.sampled_from(["2026-03-12", "2999-01-01", "", "one day"]))
+    def adopt_forecast(self, place: int, day: str) -> None:
+        scenario = self.pick(Scenario, place)
+        assert scenario is not None
+        self.change(partial(rows.set_fields, row_id=scenario.id, adopted=day))
+
+    @precondition(lambda self: self.pick(Scenario, 0))
+    @rule(place=places, figure=st.none() | figures)
+    def enter_a_reading(self, place: int, figure: float | None) -> None:
+        """For the forecast's period, so that an adopted one is sealed."""
+        measure = self.document.workshop.measures[0]
+        reading = Reading(id=new_id(), period="2027", value=figure)
+        self.change(partial(rows.append, parent_id=measure.series[0].id, field="readings", row=reading))
+
+    @rule()
+    def close_after_the_meeting(self) -> None:
+        self.leave_field()
+        self.document.seal_after_the_meeting()
+        self.note_sealed()
 
     @precondition(lambda self: self.pick(Scenario, 0))
     @rule(place=places, all_of_it=st.booleans())

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from obadesk.core.figures import places_of, shown
-from obadesk.core.forecast import adopted, working
+from obadesk.core.forecast import working
 from obadesk.core.measure import Measure, Reading, Series
 from obadesk.core.period import position, understood
 from obadesk.core.vocabulary import Words
@@ -238,7 +238,7 @@ def _ahead(measure: Measure, places: int, words: Words) -> str:
         return ""
     last = points[-1]
     terms = {"value": shown(last.value or 0.0, places), "period": last.period.strip()}
-    if adopted(measure) is not None:
+    if scenario is not None and scenario.adopted:
         return words("If nothing changes we expect about {value} by {period}.", **terms)
     return words("If nothing changes it may be about {value} by {period}; this is a draft.", **terms)
 

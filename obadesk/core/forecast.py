@@ -48,11 +48,19 @@ def _with_sealed(measure: Measure, sealed: list[Scenario]) -> Measure:
 
 
 def adopted(measure: Measure) -> Scenario | None:
-    """The forecast the room took as its own: the one adopted last."""
+    """The forecast the room took as its own: the one adopted last, and none that was corrected since."""
     taken = [scenario for scenario in measure.scenarios if scenario.adopted]
-    return max(taken, key=lambda scenario: scenario.adopted, default=None)
+    corrected = {scenario.corrects for scenario in taken if scenario.corrects}
+    standing = [scenario for scenario in taken if scenario.id not in corrected]
+    return max(standing, key=lambda scenario: scenario.adopted, default=None)
 
 
 def working(measure: Measure) -> Scenario | None:
-    """The forecast on show: the adopted one, else the draft at the end of the list."""
-    return adopted(measure) or (measure.scenarios[-1] if measure.scenarios else None)
+    """The forecast on show: the adopted one, else the draft at the end of the list.
+
+    A line that is being drawn in place of a sealed one is on show before the room has taken it.
+    """
+    taken, last = adopted(measure), measure.scenarios[-1] if measure.scenarios else None
+    if taken is not None and last is not None and taken.sealed and last.corrects == taken.id:
+        return last
+    return taken or last

@@ -48,7 +48,8 @@ class Scenario(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A future if nobody does anything new.
 
     ``adopted``: ISO day on which the room took it as its baseline, or nothing. ``sealed``: ISO time from
-    which no path may change it (``core.forecast.kept``). ``drawn_by``: the author in words.
+    which no path may change it (``core.forecast.kept``). ``drawn_by``: the author in words. ``corrects``: id
+    of the sealed forecast this one is drawn in place of; ``reasoning`` says why, and both stay drawn.
     """
 
     name: Annotated[str, WALL] = ""
@@ -57,6 +58,7 @@ class Scenario(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     adopted: Annotated[str, WALL] = ""
     sealed: Annotated[str, WALL] = ""
     source: Annotated[str, PAPER] = ""
+    corrects: Annotated[str, WALL] = ""
     points: Annotated[tuple[Point, ...], WALL] = ()
 
 

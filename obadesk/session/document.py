@@ -15,11 +15,12 @@ from obadesk.core.forecast import kept
 from obadesk.core.message import Message, message
 from obadesk.core.record import Entry
 from obadesk.core.rows import Change
+from obadesk.core.sealing import newly_sealed, sealed_at_the_end, sealed_by, sealed_since
 from obadesk.core.workshop import Workshop
 from obadesk.session.answers import Answer
 from obadesk.session.history import History
 from obadesk.session.people import People
-from obadesk.session.record import Record
+from obadesk.session.record import Record, now
 from obadesk.session.saving import Opened, Saving
 
 GONE = message("Nothing was changed: the line is no longer there.")
@@ -98,7 +99,9 @@ class Document(QObject):
         """
         before = self._workshop
         wanted = change(before)
-        after = kept(before, wanted)
+        after = guarded = kept(before, wanted)
+        if guarded is not before:
+            after = sealed_by(before, guarded, now())
         if after is before:
             self.nothing_done.emit(GONE)
             return False
@@ -108,12 +111,13 @@ class Document(QObject):
             self.nothing_done.emit(UNKEEPABLE)
             return False
         if not rows and not gone:
-            self.nothing_done.emit(ALREADY if after is wanted else SEALED)
+            self.nothing_done.emit(ALREADY if guarded is wanted else SEALED)
             return False
         if self._history.burst and merge_key != self._history.burst:
             self._close_burst()
         self._history.record(label, before, merge_key)
         self._take(after, origin, follow=live or not merge_key)
+        self._note_sealed(before, after)
         return True
 
     def do(self, edit: Edit, origin: object = None) -> bool:
@@ -156,6 +160,28 @@ class Document(QObject):
                 self.changed.emit(*self._notices.popleft())
         finally:
             self._telling = False
+
+    # ---- sealing -------------------------------------------------------------------------------
+
+    def seal_what_is_older(self) -> None:
+        """The file is opened: what the room took on an earlier day is sealed. No step of undo."""
+        at = now()
+        self._seal(sealed_since(self._workshop, at, at))
+
+    def seal_after_the_meeting(self) -> None:
+        """The file is about to be closed: when the meeting is over, what the room took is sealed."""
+        self._seal(sealed_at_the_end(self._workshop, self.record.entries, now()))
+
+    def _seal(self, after: Workshop) -> None:
+        before = self._workshop
+        if after is not before and not self.read_only:
+            self._close_burst()
+            self._take(after, None, follow=True)
+            self._note_sealed(before, after)
+
+    def _note_sealed(self, before: Workshop, after: Workshop) -> None:
+        for line in newly_sealed(before, after):
+            self.record.append("forecast sealed", about=line.id, label=line.name)
 
     # ---- back and forth ------------------------------------------------------------------------
 

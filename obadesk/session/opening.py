@@ -73,6 +73,7 @@ class Opening(QObject):
     ) -> None:
         super().__init__(parent)
         self._saving = _saving(path, stores, workshop, read_only=read_only, replace=replace)
+        self._is_new = workshop is not None
         self._saving.opened.connect(self._on_opened)
         self._saving.failed.connect(self._on_failed)
 
@@ -82,7 +83,10 @@ class Opening(QObject):
 
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
-        self.opened.emit(Document(self._saving, opened))
+        document = Document(self._saving, opened)
+        if not self._is_new:
+            document.seal_what_is_older()
+        self.opened.emit(document)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -122,7 +126,9 @@ def open_document(path: Path, stores: StoreFactory, *, read_only: bool = False) 
 
     :raises OBADeskError: with the sentence to show.
     """
-    return _now(_saving(path, stores, None, read_only=read_only, replace=False))
+    document = _now(_saving(path, stores, None, read_only=read_only, replace=False))
+    document.seal_what_is_older()
+    return document
 
 
 def create_document(

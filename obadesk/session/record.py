@@ -38,14 +38,14 @@ class Record(QObject):
 
     def append(self, kind: EntryKind, *, about: str = "", label: str = "", body: bytes = b"") -> Entry:
         """Add what happened just now; fields as in ``obadesk.core.record.Entry``."""
-        entry = Entry(kind=kind, at=_now(), about=about, label=label, body=body)
+        entry = Entry(kind=kind, at=now(), about=about, label=label, body=body)
         self._saving.append(entry)
         self._add(entry)
         return entry
 
     def keep(self, workshop: Workshop, label: str, *, about: str = "") -> Entry:
         """Add a restore point of this workshop. It is packed and written off the GUI thread."""
-        entry = Entry(kind="restore point", at=_now(), about=about, label=label)
+        entry = Entry(kind="restore point", at=now(), about=about, label=label)
         self._kept[entry] = workshop
         self._saving.keep(entry, workshop)
         self._add(entry)
@@ -73,5 +73,6 @@ class Record(QObject):
         self._kept.pop(asked, None)
 
 
-def _now() -> str:
+def now() -> str:
+    """The local time, as the record notes it."""
     return datetime.now().astimezone().isoformat(timespec="microseconds")

@@ -364,6 +364,7 @@ class Console(QMainWindow):
         if begun and not self.files.leave_lines(begun):
             return False
         self.wall.note_end()
+        self.document.seal_after_the_meeting()
         if not self.files.close():
             return False
         self._end()

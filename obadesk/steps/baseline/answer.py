@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from obadesk.core import room_answer
 from obadesk.core.day_said import day_said
 from obadesk.core.edit import Edit
-from obadesk.core.figures_grid import grid
+from obadesk.core.figures_grid import grid, place_of
 from obadesk.core.figures_typed import last_value
 from obadesk.core.forecast import working
 from obadesk.core.ids import new_id
@@ -40,6 +40,11 @@ class RoomAnswer(QWidget):
         self.start = PlainButton(_("Draw a line ahead"), self, role="primary")
         self.adopt = PlainButton(_("Adopt this line"), self, role="primary")
         self.reopen = PlainButton(_("Draw it again"), self, role="quiet")
+        self.another = PlainButton(_("Draw another line"), self, role="quiet")
+        self.reason = Field(
+            _("Why another line"), "reasoning", message("Say why another line is drawn"), self, most_rows=2,
+            example=_("Why another line? For example: the figures are counted differently now"),
+        )  # fmt: skip
         self.hands = HandsLine(self)
         self.said = PlainLabel(parent=self, role="quiet", wrap=True)
         self.choices: dict[Answer, QPushButton] = {answer: QPushButton(self) for answer in ANSWERS}
@@ -53,10 +58,12 @@ class RoomAnswer(QWidget):
         self.start.clicked.connect(self._start)
         self.adopt.clicked.connect(self._adopt)
         self.reopen.clicked.connect(self._reopen)
+        self.another.clicked.connect(self._draw_another)
+        for field in (self.reason, self.dissent):
+            field.edited.connect(self.edited)
+            field.settled.connect(self.settled)
         self.hands.counted.connect(self._counted)
         self.hands.unclear.connect(self._unclear)
-        self.dissent.edited.connect(self.edited)
-        self.dissent.settled.connect(self.settled)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -65,6 +72,7 @@ class RoomAnswer(QWidget):
         first.addWidget(self.adopt)
         first.addWidget(self.state, 1)
         first.addWidget(self.reopen)
+        first.addWidget(self.another)
         self._asked = QWidget(self)
         rows = QVBoxLayout(self._asked)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +103,7 @@ class RoomAnswer(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(8)
         page.addLayout(first)
+        page.addWidget(self.reason)
         page.addWidget(self._asked)
 
     # ---- what is shown -------------------------------------------------------------------------
@@ -110,6 +119,10 @@ class RoomAnswer(QWidget):
         self.start.setVisible(not drawn and can_start)
         self.adopt.setVisible(drawn and not adopted)
         self.reopen.setVisible(bool(adopted and line and not line.sealed))
+        self.another.setVisible(bool(line and line.sealed))
+        again = bool(line and line.corrects and not line.sealed)
+        self.reason.setVisible(again)
+        self.reason.show_row(line.id if line and again else "", line.reasoning if line and again else "")
         self.state.setText(self._state(place, drawn))
         self.state.setVisible(bool(self.state.text()))
         self._verdict = place.verdict or Verdict(id="")
@@ -129,7 +142,7 @@ class RoomAnswer(QWidget):
         if measure is None or line is None or not drawn:
             return words("Type the figures, then draw where it is heading if nobody does anything new.")
         if line.sealed:
-            return words("Sealed on {day}. It stays as the room drew it.", day=day_said(line.sealed))
+            return words("Sealed on {day}: it stays as the room took it.", day=day_said(line.sealed))
         if line.adopted:
             drawn_by = line.drawn_by or words("drawn by the people in the room")
             day = day_said(line.adopted)
@@ -141,6 +154,7 @@ class RoomAnswer(QWidget):
     def leave(self) -> None:
         """Take in what stands in the fields."""
         self.hands.flush()
+        self.reason.flush()
         self.dissent.flush()
 
     # ---- what is done --------------------------------------------------------------------------
@@ -166,6 +180,21 @@ class RoomAnswer(QWidget):
         line = working(self._place.measure) if self._place and self._place.measure else None
         if line is not None:
             self.edited.emit(edits.reopen(line.id))
+
+    def _draw_another(self) -> None:
+        """It starts where the sealed one is for periods whose figures have not come yet."""
+        measure = self._place.measure if self._place else None
+        line = working(measure) if measure else None
+        if measure is None or line is None or not line.sealed:
+            return
+        own = measure.series[0].readings if measure.series else ()
+        came = {place_of(one.period) for one in own if one.value is not None}
+        points = tuple(
+            (one.period, one.value)
+            for one in line.points
+            if one.value is not None and place_of(one.period) not in came
+        )
+        self.edited.emit(edits.draw_another(measure.id, line.id, points))
 
     def _where(self) -> tuple[str, str, str]:
         place = self._place

@@ -6,9 +6,10 @@ from msgspec.structs import replace
 
 from obadesk.core import figures_typed, rows
 from obadesk.core.edit import Edit
+from obadesk.core.figures import shown
 from obadesk.core.forecast import working
 from obadesk.core.ids import new_id
-from obadesk.core.measure import Measure, Scenario
+from obadesk.core.measure import Measure, Point, Scenario
 from obadesk.core.message import message
 from obadesk.core.workshop import Workshop
 
@@ -30,6 +31,21 @@ def start_line(measure_id: str, periods: tuple[str, ...]) -> Edit:
         return figures_typed.start_line(workshop, measure_id, periods, iter(ids))
 
     return Edit(message("Start a line"), change)
+
+
+def draw_another(measure_id: str, sealed_id: str, points: tuple[tuple[str, float], ...]) -> Edit:
+    """A line in place of a sealed one, which stays drawn. ``points``: (period, value) to start from."""
+    line_id, ids = new_id(), tuple(new_id() for _each in points)
+
+    def change(workshop: Workshop) -> Workshop:
+        drawn = tuple(
+            Point(id=one, period=period, value=value, typed=shown(value).replace("−", "-").replace(",", ""))
+            for one, (period, value) in zip(ids, points, strict=True)
+        )
+        line = Scenario(id=line_id, corrects=sealed_id, points=rows.placed(drawn))
+        return rows.append(workshop, measure_id, "scenarios", line)
+
+    return Edit(message("Draw another line"), change)
 
 
 def adopt(measure_id: str, today: str, drawn_by: str) -> Edit:
