@@ -20,6 +20,7 @@ from obadesk.core import (
     rows,
     type_up,
 )
+from obadesk.core import verdict_edits as verdict
 from obadesk.core.action import Action
 from obadesk.core.agenda import PlannedStep, new_step
 from obadesk.core.curve import Curve
@@ -41,7 +42,6 @@ from obadesk.core.vocabulary import CONCEPTS, PRESETS
 from obadesk.core.workshop import Workshop
 from obadesk.steps.action_plan import changes as actions
 from obadesk.steps.baseline import edits as baseline
-from obadesk.steps.baseline import verdict
 from obadesk.steps.choose import changes as choose
 from obadesk.steps.close import changes as close
 from obadesk.steps.indicators import changes as indicators
@@ -49,6 +49,7 @@ from obadesk.steps.open_step import changes as cards
 from obadesk.steps.outcome import changes as outcome
 from obadesk.steps.partners import changes as partners
 from obadesk.steps.pause import capture as pause
+from obadesk.steps.sketch import changes as sketch
 from obadesk.steps.story import changes as story
 from obadesk.steps.welcome import changes as welcome
 from obadesk.steps.what_works import changes as what_works
@@ -225,6 +226,7 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     "adopt": lambda h: baseline.adopt(h.pick(Measure).id, TODAY, h.text),
     "reopen": lambda h: baseline.reopen(h.pick(Scenario).id),
     "hands": lambda h: verdict.count_hands(h.meeting_id, h.curve.id, new_id(), (h.one, h.other, 1)),
+    "sketch": lambda h: sketch.answer(h.curve.id, new_id(), "now", h.of("low", "high", "")),
     "answer": lambda h: verdict.choose(h.meeting_id, h.curve.id, new_id(), h.of("ok", "not ok", "split")),
     # story
     "keep force": lambda h: story.keep(h.pick(Force).id),

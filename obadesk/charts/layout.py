@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from obadesk.charts import sketched
 from obadesk.charts.axes import period_ticks, value_ticks
 from obadesk.charts.labels import baselines, best_place, block, opened, outside, spread
 from obadesk.charts.letters import shortened, width, wrapped
@@ -60,22 +61,27 @@ class _Layout:
     def drawing(self) -> Drawing:
         """Measure, place, collect."""
         size = self.sizes.tick
-        if not self.xs or self.wide < size * 6 or self.high < size * 5:
+        if not (self.xs or self.picture.axis_words) or self.wide < size * 6 or self.high < size * 5:
             return Drawing(self.wide, self.high)
-        self.x_low, self.x_high = min(self.xs), max(self.xs)
+        across = [x for x, _label in self.picture.ticks] if self.picture.axis_words else self.xs
+        self.x_low, self.x_high = min(across), max(across)
         if self.picture.today is not None:
             self.x_high = max(self.x_high, self.picture.today)
         if self.x_low == self.x_high:
             self.x_low, self.x_high = self.x_low - 1, self.x_high + 1
-        self.y_low, self.y_high = value_range(self.ys)
+        self.y_low, self.y_high = (0.0, 1.0) if self.picture.axis_words else value_range(self.ys)
         rows, strip = self._strip()
         self._place_plot(strip)
         self._grid()
         self._strip_marks(rows)
+        if self.picture.axis_words:  # a sketch is drawn on top of its stamp
+            lowest = self.geometry.pixel(self.x_low, min(self.ys, default=1.0))[1]
+            faint = _mixed(self.palette.quiet, self.palette.ground, 0.6)
+            self.marks += sketched.stamp(self.picture.stamp, self.geometry.plot, lowest, self.sizes, faint)
         self._curves()
         self._labels()
         self._open_grid()
-        if self.picture.stamp:
+        if self.picture.stamp and not self.picture.axis_words:
             self._stamp()
         return Drawing(self.wide, self.high, tuple(self.marks), self.geometry, tuple(self.boxes))
 
@@ -84,11 +90,16 @@ class _Layout:
     def _place_plot(self, top: float) -> None:
         size = self.sizes.tick
         bottom = self.high - size * 1.62
-        self.y_ticks = value_ticks(self.y_low, self.y_high, bottom - top, size)
+        if self.picture.axis_words:
+            self.y_ticks = list(zip((0.0, 1.0), self.picture.axis_words, strict=True))
+        else:
+            self.y_ticks = value_ticks(self.y_low, self.y_high, bottom - top, size)
         left = max(width(label, size) for _value, label in self.y_ticks) + size * 0.65
         last_tick = width(self.picture.ticks[-1][1], size) / 2 if self.picture.ticks else 0.0
         self.end_labels = self._end_labels()
         labels = max((part[0] for *_rest, part in self.end_labels), default=0.0)
+        if self.picture.axis_words:
+            labels = max(labels, sketched.label_room(self.sizes, self.wide))
         right = max(labels + self.gap + size * 0.05 if labels else self.sizes.marker * 2, last_tick)
         inset = self.sizes.marker * 1.6
         plot = Box(left + inset, top + size * 0.3, self.wide - right - self.sizes.rule, bottom)
@@ -225,6 +236,8 @@ class _Layout:
         starts_on_actual = line.role in ("forecast", "other forecast", "since") and len(known) > 1
         alone = {id(stretch[0]) for stretch in _stretches(line) if len(stretch) == 1}
         for point in known[1:] if starts_on_actual else known:
+            if self.picture.axis_words and (line.role != "history" or point is not known[-1]):
+                continue  # no figure stands behind the points of a sketch
             every = line.role in _HEAVY and len(known) <= MANY_POINTS
             if not (every or point is known[-1] or point.provisional or id(point) in alone):
                 continue

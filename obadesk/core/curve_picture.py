@@ -32,7 +32,8 @@ class CurvePicture(msgspec.Struct, frozen=True):
     ``events``: (x, text). ``sentence``: what the chart shows in one or two sentences: alternative text,
     *Say* on the console, the sentence on paper. ``stamp``: such as "Working baseline, not data".
     ``empty``: what to say where there is no point to draw. ``corner``: width and height, in parts of the
-    whole, of the top right corner that is left free: the wall's clock stands there.
+    whole, of the top right corner that is left free: the wall's clock stands there. ``axis_words``: what is
+    said at foot and top of an axis without figures, on which y runs from 0 to 1: a sketch.
     """
 
     lines: tuple[CurveLine, ...] = ()
@@ -44,3 +45,4 @@ class CurvePicture(msgspec.Struct, frozen=True):
     stamp: str = ""
     empty: str = ""
     corner: tuple[float, float] = (0.0, 0.0)
+    axis_words: tuple[str, str] | None = None

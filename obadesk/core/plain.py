@@ -32,6 +32,7 @@ from obadesk.core.phrase import Phrase
 from obadesk.core.row import Row
 from obadesk.core.rows import lists_of
 from obadesk.core.service import Service
+from obadesk.core.sketch import Sketch
 from obadesk.core.story import Force, Question
 from obadesk.core.table import Table
 from obadesk.core.workshop import Workshop
@@ -55,8 +56,8 @@ UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_vers
 KINDS: dict[str, type[Row]] = {
     re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower(): kind
     for kind in (Workshop, Meeting, Step, Attendance, Verdict, Outcome, Candidate, Experience, Service,
-                 Measure, Series, Reading, Scenario, Point, EventMark, Table, Curve, Force, Question,
-                 Contribution, Idea, Action, Partner, Ballot, Paper, Parked, Card, Said, Feedback,
+                 Measure, Series, Reading, Scenario, Point, EventMark, Table, Curve, Sketch, Force,
+                 Question, Contribution, Idea, Action, Partner, Ballot, Paper, Parked, Card, Said, Feedback,
                  Phrase)
 }  # fmt: skip
 """Name in the file → kind of row."""

@@ -18,6 +18,7 @@ def _names(words: Words) -> dict[str, str]:
         "open_step": words("Talk or exercise"),
         "outcome": words("{Outcome}"),
         "indicators": words("{Indicators}"),
+        "sketch": words("Working {baseline}"),
         "baseline": words("{Baseline}"),
         "story": words("Story behind the curve"),
         "partners": words("Partners"),

@@ -15,6 +15,7 @@ FOLDERS = (
     "open_step",
     "outcome",
     "indicators",
+    "sketch",
     "baseline",
     "story",
     "partners",

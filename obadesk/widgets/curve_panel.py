@@ -80,7 +80,7 @@ class CurvePanel(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = look_of(self)
-        if not self._picture.lines:
+        if not (self._picture.lines or self._picture.axis_words):
             self._paint_empty(painter)
         else:
             self._paint_chart(painter)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from obadesk.core import room_answer
+from obadesk.core import verdict_edits as verdict
 from obadesk.core.day_said import day_said
 from obadesk.core.edit import Edit
 from obadesk.core.figures_grid import grid, place_of
@@ -17,7 +18,7 @@ from obadesk.core.message import message
 from obadesk.core.place import Place
 from obadesk.core.rows import Change
 from obadesk.i18n import _
-from obadesk.steps.baseline import edits, verdict
+from obadesk.steps.baseline import edits
 from obadesk.widgets.field import Field
 from obadesk.widgets.hands_line import HandsLine
 from obadesk.widgets.plain import PlainButton, PlainLabel
