@@ -31,6 +31,7 @@ FLOORS = (
         "mail",
         "intake",
         "charts",
+        "projection",
         "session",
         "storage",
         "core",

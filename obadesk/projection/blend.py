@@ -60,7 +60,7 @@ class Range(NamedTuple):
     width: Floats
     """(2 + Q,) the log of the width in steps: always, by the log of the blended past error, by features."""
     below: Floats
-    """(2, ``LEARNED_TO``) distances of the lower end in widths: after fewer than ``MANY`` points, after more,"""
+    """(2, ``LEARNED_TO``) how far the lower end is, in widths: after fewer than ``MANY`` points, and else,"""
     above: Floats
     """(2, ``LEARNED_TO``) and of the upper end."""
 

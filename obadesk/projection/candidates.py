@@ -29,6 +29,9 @@ FASTEST = 0.25
 FASTEST_ROOT = (-0.1, 0.12)
 """The same in square roots, as a share of the level."""
 
+NONE = 1e-6
+"""Values below this share of the range they move in count as zeros."""
+
 PLAIN, LOG, ROOT = 0, 1, 2
 HOLT: tuple[tuple[int, float, float, float], ...] = (
     *((PLAIN, a, b, p) for a in (0.4, 0.7, 1.0) for b in (0.05, 0.2, 0.5) for p in (0.75, 0.9, 1.0)),
@@ -64,8 +67,8 @@ def worlds(values: Floats) -> Worlds:
     """The series, its logarithms and its roots; with zeros or negative values it is lifted first."""
     least = float(values.min())
     added = 0.0
-    if least <= 0:
-        added = float(np.ptp(values)) * (0.5 if least == 0 else 1.0) - least or 1.0
+    if least <= NONE * np.ptp(values):
+        added = float(np.ptp(values)) * (0.5 if least >= 0 else 1.0) - least or 1.0
     lifted = values + added
     return Worlds(np.stack([values, np.log(lifted), np.sqrt(lifted)]), added)
 

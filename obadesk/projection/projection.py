@@ -58,10 +58,10 @@ def projection(values: Sequence[float], horizon: int, *, percent: bool = False) 
         raise ShortHistory("a line needs at least three values")
     scale = float(np.abs(seen).max()) or 1.0
     values_seen = seen[-WINDOW:] / scale  # the unit must not matter, not even in rounding at 1e-300
-    mean, low, high = _said(values_seen, horizon)
+    mean, low, high = (one * scale for one in _said(values_seen, horizon))
     if percent:
-        mean, low, high = _below(100 / scale, mean, low, high, values_seen[-1])
-    return Projection(*(tuple((one * scale).tolist()) for one in (mean, low, high)))
+        mean, low, high = _below(100, mean, low, high, float(seen[-1]))
+    return Projection(*(tuple(one.tolist()) for one in (mean, low, high)))
 
 
 def _below(top: float, mean: Floats, low: Floats, high: Floats, last: float) -> tuple[Floats, Floats, Floats]:
@@ -74,7 +74,8 @@ def _below(top: float, mean: Floats, low: Floats, high: Floats, last: float) -> 
         slower = np.where(way > 0.5, last + gap * (1 - 0.5 * np.exp(1 - 2 * np.maximum(way, 0.5))), mean)
     left, above = top - slower, high - mean
     high = np.where(left > 0, top - left**2 / np.maximum(left + above, 1e-300), top)
-    return slower, np.maximum(low - (mean - slower), 0), np.minimum(high, top)
+    low = np.clip(low - (mean - slower), 0, slower)
+    return slower, low, np.clip(high, slower, top)
 
 
 def _said(values: Floats, horizon: int) -> tuple[Floats, Floats, Floats]:
@@ -91,7 +92,7 @@ def _said(values: Floats, horizon: int) -> tuple[Floats, Floats, Floats]:
     said, expected = blend.blended(POOL, standing, errors, found[-1:] / step, growth)
     mean = last + said[0, :horizon] * step
     if values.min() > 0:
-        mean = np.maximum(mean, blend.LOWEST * last)
+        mean = np.maximum(mean, max(blend.LOWEST * last, 1e-6 * step))
     elif values.min() == 0:
         mean = np.maximum(mean, 0)
     wide = blend.width(RANGE, blend.features(standing, POOL), expected)[0] * step
