@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from obadesk.core.figures import shown
 from obadesk.core.figures_taken import compared, take_in
 from obadesk.core.ids import new_id
 from obadesk.core.measure import Measure, Reading
+from obadesk.core.record import Entry
+from obadesk.core.sealing import newly_sealed, sealed_by
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _, ngettext
 from obadesk.intake.choice import Choice
@@ -84,7 +87,12 @@ def import_data(chosen: argparse.Namespace) -> int:
             for one in result.readings
         )
         change = compared(measure, result.area, figures)
-        opened.save(before, take_in(before, measure.id, new_id(), result.area, figures, chosen.data.name))
+        taken = take_in(before, measure.id, new_id(), result.area, figures, chosen.data.name)
+        at = datetime.now().astimezone().isoformat(timespec="seconds")
+        after = sealed_by(before, taken, at)  # a figure that tests the room's line seals it
+        opened.save(before, after)
+        for scenario in newly_sealed(before, after):
+            opened.append(Entry(kind="forecast sealed", at=at, about=scenario.id))
     finally:
         opened.close()
     said = ngettext(

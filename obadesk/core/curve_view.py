@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from obadesk.core.common_checks import SHORT, figures_known
 from obadesk.core.curve import Curve
@@ -120,7 +121,26 @@ def _points(readings: tuple[Reading, ...], where: Places) -> tuple[CurvePoint, .
         for reading in readings
         if (x := where(reading.period)) is not None
     ]
-    return tuple(sorted(points, key=lambda point: point.x))
+    return _with_gaps(sorted(points, key=lambda point: point.x))
+
+
+def _with_gaps(points: list[CurvePoint]) -> tuple[CurvePoint, ...]:
+    """Where periods are missing there is a gap, never a line: nobody knows what went on in between.
+
+    Missing: the way to the next point is half as long again as the shortest; of two points, over two years.
+    """
+    ways = [after.x - before.x for before, after in pairwise(points)]
+    usual = min((way for way in ways if way > 0), default=0.0) if len(ways) > 1 else ALONE / 1.5
+    found = points[:1]
+    for (before, after), way in zip(pairwise(points), ways, strict=True):
+        if way > usual * 1.5:
+            found.append(CurvePoint((before.x + after.x) / 2, None))
+        found.append(after)
+    return tuple(found)
+
+
+ALONE = 2.0
+"""Years; two figures further apart than that say nothing of the time between them."""
 
 
 def _expected(points: tuple[Point, ...], where: Places) -> tuple[CurvePoint, ...]:

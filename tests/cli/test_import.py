@@ -83,3 +83,15 @@ def test_what_cannot_be_done_is_said_and_the_file_stays(
     assert cli.run(["import", str(sample), str(DATA / arguments[0]), *arguments[1:]]) == 1
     assert said in capsys.readouterr().err
     assert sample.read_bytes() == before
+
+
+def test_a_figure_for_a_year_the_room_forecast_seals_its_line(sample: Path, tmp_path: Path):
+    data = tmp_path / "later.csv"
+    data.write_text("Area,2024,2025,2026\nLeeds,4.3,4.9,5.1\nEngland,3.2,3.4,3.5\n", "utf-8")
+    wanted = ["--indicator", "not in education", "--area", "Leeds"]
+    assert cli.run(["import", str(sample), str(data), *wanted]) == 0
+    opened = WorkshopFile.open(sample, read_only=True)
+    (line,) = opened.workshop.measures[0].scenarios
+    assert line.sealed
+    assert [(entry.kind, entry.about) for entry in opened.entries] == [("forecast sealed", line.id)]
+    opened.close()

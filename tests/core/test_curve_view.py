@@ -105,3 +105,10 @@ def test_without_figures_it_says_so_and_draws_nothing():
     workshop = workshop_of(leeds())
     assert picture(workshop, None, Words("us-rba"), TODAY).empty == "There is no indicator to draw yet."
     assert picture(workshop, workshop.curves[0], UK, TODAY) == drawn(leeds())
+
+
+def test_missing_periods_leave_a_gap_where_nobody_knows_what_went_on():
+    years = drawn(measure(series("Leeds", {"2018": 2.7, "2019": 2.0, "2022": 2.5, "2023": 3.9})))
+    assert [point.y for point in line(years, "history").points] == [2.7, 2.0, None, 2.5, 3.9]
+    far_apart = drawn(measure(series("Vermont", {"1995": 40.0, "2019": 7.0})))
+    assert [point.y for point in line(far_apart, "history").points] == [40.0, None, 7.0]

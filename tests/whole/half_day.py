@@ -332,7 +332,7 @@ class HalfDay:
         return tuple((step.kind, step.heading, step.minutes) for step in self.workshop.meeting.steps)
 
     def _add_a_walk(self, _dialog: QDialog) -> None:
-        self.press(KEY.Key_Down, KEY.Key_Down)
+        self.press(KEY.Key_Down, KEY.Key_Down, KEY.Key_Down)
         self.press(KEY.Key_Tab)
         self.hands.type("Walk past the walls")
         self.press(KEY.Key_Return)
