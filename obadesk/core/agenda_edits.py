@@ -12,7 +12,7 @@ from obadesk.core.edit import Edit
 from obadesk.core.ids import new_id
 from obadesk.core.meeting import Meeting, Step
 from obadesk.core.message import message
-from obadesk.core.rows import append, move, remove, set_fields
+from obadesk.core.rows import append, bare, move, remove, set_fields
 from obadesk.core.workshop import Workshop
 
 LONGEST = 24 * 60
@@ -59,7 +59,7 @@ def split_step(step: Step, heading: str) -> tuple[Edit, str]:
         if now is None:
             return workshop
         second = replace(
-            now,
+            bare(now),
             id=new,
             order="",
             heading=next_heading(heading),
@@ -68,8 +68,6 @@ def split_step(step: Step, heading: str) -> tuple[Edit, str]:
             back_at="",
             to_type_up=False,
             all_typed=False,
-            cards=(),
-            said=(),
         )
         halved = set_fields(workshop, now.id, minutes=now.minutes - now.minutes // 2)
         return _put_in(halved, second, now.id)

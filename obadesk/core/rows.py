@@ -27,9 +27,9 @@ def lists_of(kind: type[Row]) -> dict[str, type[Row]]:
     """The fields of ``kind`` that hold rows, with the kind of row each holds: ``{"forces": Force, …}``."""
     found: dict[str, type[Row]] = {}
     for name, hint in get_type_hints(kind, include_extras=True).items():
-        bare = get_args(hint)[0] if get_origin(hint) is Annotated else hint
-        if get_origin(bare) is tuple:
-            member = get_args(bare)[0]
+        plain = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+        if get_origin(plain) is tuple:
+            member = get_args(plain)[0]
             if isinstance(member, type) and issubclass(member, Row):
                 found[name] = member
     return found
@@ -41,6 +41,11 @@ def walk(row: Row, parent: str = "") -> Iterator[tuple[Row, str]]:
     for field in lists_of(type(row)):
         for child in getattr(row, field):
             yield from walk(child, row.id)
+
+
+def bare(row: Kind) -> Kind:
+    """The row without the rows below it: what a copy of it starts from, since no row stands in two places."""
+    return replace(row, **dict.fromkeys(lists_of(type(row)), ()))
 
 
 def find(root: Row, row_id: str) -> Row | None:

@@ -1,8 +1,10 @@
 """What can be done to an agenda, and what stays as it is."""
 
 import pytest
+from msgspec.structs import replace
 
 from obadesk.core import agenda_edits as edits
+from obadesk.core import rows
 from obadesk.core.agenda_kept import free_id, kept_agenda
 from obadesk.core.curve import Curve
 from obadesk.core.meeting import Card, Meeting, Said, Step
@@ -64,6 +66,17 @@ def test_the_halves_of_a_step_are_as_long_as_the_whole_and_the_lines_stay_with_t
     assert (first.said, first.cards, first.note) == (step.said, step.cards, step.note)
     assert (then.heading, then.ask, then.prompts) == ("Story (2)", step.ask, step.prompts)
     assert (then.said, then.cards, then.note) == ((), (), "")
+
+
+def test_no_row_of_a_split_step_stands_in_both_halves():
+    """Whatever kind of row a step holds; a phrase of the sorting drill once did."""
+    step = Step(id="b", kind="language", order="1")
+    held = {name: (kind(id=f"{name} 1", order="1"),) for name, kind in rows.lists_of(Step).items()}
+    before = Workshop(id="w", meetings=(Meeting(id="m", order="1", steps=(replace(step, **held),)),))
+    now = edits.split_step(before.step("b"), "Our words")[0].change(before)
+    ids = [row.id for row, _parent in rows.walk(now)]
+    assert len(ids) == len(set(ids))
+    assert now.step("b") == replace(before.step("b"), minutes=now.step("b").minutes)
 
 
 def test_split_again_and_again_the_headings_are_counted():
