@@ -5,7 +5,7 @@ BIN    := .venv/bin
 SAMPLE := leeds-children
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint types contracts tests pictures bench bench-projection stress requirements system-run system-test clean
+.PHONY: run test lint types contracts tests pictures bench bench-projection stress explore requirements system-run system-test clean
 
 run: system-run .venv/.project
 	@packaging/run-sample $(SAMPLE)
@@ -33,6 +33,9 @@ bench: system-run .venv/.dev
 
 bench-projection: .venv/.dev
 	@$(BIN)/python -m tests.bench.projection
+
+explore: system-run system-test .venv/.dev
+	OBADESK_EXPLORE=16 $(BIN)/pytest -n 2 tests/test_undo_machine.py tests/test_sealed_forever.py tests/intake/test_any_cells.py tests/intake/test_any_layout.py tests/projection tests/core/test_order.py tests/formats/test_own_formats.py
 
 stress: system-run .venv/.dev
 	$(BIN)/python -m tests.stress $(STRESS)

@@ -45,7 +45,9 @@ os.environ["XDG_DOCUMENTS_DIR"] = str(_HOME / "documents")
 # matplotlib's list of fonts takes seconds to make and says nothing about the user: keep it between runs.
 os.environ["MPLCONFIGDIR"] = str(Path(sys.prefix) / "matplotlib")
 
-hypothesis.settings.register_profile("obadesk", deadline=None)
+# The same made-up contents on every machine; `make explore` draws others, and more of them.
+EXPLORE = int(os.environ.get("OBADESK_EXPLORE", "0"))
+hypothesis.settings.register_profile("obadesk", deadline=None, derandomize=not EXPLORE)
 hypothesis.settings.load_profile("obadesk")
 
 

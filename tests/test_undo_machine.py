@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -352,7 +353,7 @@ def without_forecasts(workshop: Workshop) -> Workshop:
 
 
 SETTINGS = hypothesis.settings(
-    max_examples=25,
+    max_examples=25 * max(1, int(os.environ.get("OBADESK_EXPLORE", "0"))),
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=[hypothesis.HealthCheck.too_slow],

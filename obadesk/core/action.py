@@ -15,6 +15,8 @@ class Action(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     ``start`` and ``due`` stand as typed (``1 Sept``); ``""`` prints as "to be agreed".
     ``first_step``: what happens in the next ten days. ``cost``: in words; ``funding``: where it comes from.
+    ``status``: as the latest meeting left it, ``""`` for not started; ``stood``: how earlier meetings left
+    it, as (meeting's id, status). ``unstick``: what would unstick it, and who in the room can.
     """
 
     lead: Annotated[str, WALL] = ""
@@ -29,3 +31,5 @@ class Action(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
     first_step: Annotated[str, WALL] = ""
     status: Annotated[ActionStatus, WALL] = ""
     idea: Annotated[str, WALL] = ""
+    stood: Annotated[tuple[tuple[str, ActionStatus], ...], WALL] = ()
+    unstick: Annotated[str, WALL] = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from obadesk.core.curve import Curve
@@ -10,11 +12,15 @@ from obadesk.core.measure import Measure, Series
 from obadesk.core.meeting import Card, Meeting, Step
 from obadesk.core.outcome import Outcome
 from obadesk.core.rows import placed
+from obadesk.core.service import Service
 from obadesk.core.table import Table
 from obadesk.core.workshop import Workshop
 
 TABLES = 4
 """How many tables a new workshop has; the facilitator changes it."""
+
+ForMeeting = Literal["first", "review"]
+About = Literal["population", "performance"]
 
 LATER = 100
 """The order of a format that names none: after those that ship, by name."""
@@ -51,6 +57,8 @@ class WorkshopFormat(msgspec.Struct, frozen=True, kw_only=True):
     """``id``: its folder's name. ``sample``: whether it comes filled in (a ``sample.toml`` beside it).
 
     ``order``: its place among the formats, small numbers first. ``own``: the user kept it from an agenda.
+    ``for_meeting``: a first meeting, or a review with a file that holds an earlier one. ``about``: a
+    population's indicator, or one service.
     """
 
     id: str
@@ -60,6 +68,8 @@ class WorkshopFormat(msgspec.Struct, frozen=True, kw_only=True):
     sample: bool = False
     order: int = LATER
     own: bool = False
+    for_meeting: ForMeeting = "first"
+    about: About = "population"
 
     @property
     def minutes(self) -> int:
@@ -82,8 +92,9 @@ def begin(
     ``starts``: time of day, ``09:30``, or nothing.
     """
     outcome = Outcome(id=new_id())
+    services = (Service(id=new_id(), outcome=outcome.id),) if agenda.about == "performance" else ()
     series = placed((Series(id=new_id()), Series(id=new_id())))
-    measure = Measure(id=new_id(), of=outcome.id, series=series)
+    measure = Measure(id=new_id(), of=(*services, outcome)[0].id, series=series)
     steps = tuple(new_step(planned) for planned in agenda.steps)
     return Workshop(
         id=new_id(),
@@ -93,6 +104,7 @@ def begin(
         format=agenda.id,
         meetings=placed((Meeting(id=new_id(), date=today, starts=starts, steps=placed(steps)),)),
         outcomes=placed((outcome,)),
+        services=placed(services),
         measures=placed((measure,)),
         tables=placed(tuple(Table(id=new_id(), number=number) for number in range(1, tables + 1))),
         curves=placed((Curve(id=new_id(), measure=measure.id),)),

@@ -47,20 +47,38 @@ def _with_sealed(measure: Measure, sealed: list[Scenario]) -> Measure:
     return replace(measure, scenarios=tuple(scenarios))
 
 
+def rooms_own(measure: Measure) -> tuple[Scenario, ...]:
+    """The lines people drew, in their order."""
+    return tuple(one for one in measure.scenarios if one.origin != "projection")
+
+
+def projection_of(measure: Measure) -> Scenario | None:
+    """The projection, if one was computed; a measure has at most one at a time, the last."""
+    return next((one for one in reversed(measure.scenarios) if one.origin == "projection"), None)
+
+
+def projection_may_show(measure: Measure) -> bool:
+    """Whether the room may see the projection: revealed, or the room has drawn a line of its own."""
+    one = projection_of(measure)
+    drawn = any(point.value is not None for line in rooms_own(measure) for point in line.points)
+    return one is not None and (one.revealed or drawn)
+
+
 def adopted(measure: Measure) -> Scenario | None:
     """The forecast the room took as its own: the one adopted last, and none that was corrected since."""
-    taken = [scenario for scenario in measure.scenarios if scenario.adopted]
+    taken = [scenario for scenario in rooms_own(measure) if scenario.adopted]
     corrected = {scenario.corrects for scenario in taken if scenario.corrects}
     standing = [scenario for scenario in taken if scenario.id not in corrected]
     return max(standing, key=lambda scenario: scenario.adopted, default=None)
 
 
 def working(measure: Measure) -> Scenario | None:
-    """The forecast on show: the adopted one, else the draft at the end of the list.
+    """The room's line on show: the adopted one, else the draft at the end of the list; never a projection.
 
     A line that is being drawn in place of a sealed one is on show before the room has taken it.
     """
-    taken, last = adopted(measure), measure.scenarios[-1] if measure.scenarios else None
+    own = rooms_own(measure)
+    taken, last = adopted(measure), own[-1] if own else None
     if taken is not None and last is not None and taken.sealed and last.corrects == taken.id:
         return last
     return taken or last

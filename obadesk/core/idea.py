@@ -9,11 +9,15 @@ from obadesk.core.measure import Power
 from obadesk.core.row import Line
 
 Cost = Literal["", "no cost", "costs little"]
+Again = Literal["", "keep", "stop"]
 Way = Literal["", "start", "stop", "change", "join up"]
 
 
 class Idea(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """``force``: id of the force it touches. The four criteria are rated once it is on the short list."""
+    """``force``: id of the force it touches. The four criteria are rated once it is on the short list.
+
+    ``again``: what each later meeting decided of it, as (meeting's id, keep or stop).
+    """
 
     cost: Annotated[Cost, WALL] = ""
     off_the_wall: Annotated[bool, WALL] = False
@@ -24,3 +28,4 @@ class Idea(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
     leverage: Annotated[Power, WALL] = ""
     values: Annotated[Power, WALL] = ""
     reach: Annotated[Power, WALL] = ""
+    again: Annotated[tuple[tuple[str, Again], ...], WALL] = ()

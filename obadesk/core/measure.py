@@ -10,6 +10,10 @@ from obadesk.core.row import Row
 Polarity = Literal["", "up", "down", "range"]
 """Which way is good. ``""``: not said yet."""
 
+Origin = Literal["", "projection"]
+Box = Literal["", "how much", "how well", "number", "share"]
+"""The four boxes of performance accountability; ``""`` for a population measure, or not sorted yet."""
+
 Power = Literal["", "H", "M", "L"]
 Status = Literal["", "headline", "secondary", "data development", "rejected"]
 
@@ -19,6 +23,8 @@ class Reading(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     ``period`` and ``typed`` stand as typed; ``value`` is what was understood, ``None`` for a gap or for
     something that is not a number (then ``typed`` says what was typed, and it stays visible and marked).
+    ``earlier``: what stood here before it was revised, oldest first, as (figure, ISO day it was replaced);
+    ``core.revised`` reads and adds them. ``entered``: ISO day the figure was typed or imported, if known.
     """
 
     period: Annotated[str, WALL] = ""
@@ -26,22 +32,30 @@ class Reading(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     typed: Annotated[str, PAPER] = ""
     provisional: Annotated[bool, WALL] = False
     note: Annotated[str, PAPER] = ""
+    earlier: Annotated[tuple[tuple[str, str], ...], WALL] = ()
+    entered: Annotated[str, FILE] = ""
 
 
 class Series(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The readings of one area; the measure's first series is the room's own, others are comparisons."""
+    """The readings of one area; the measure's first series is the room's own, others are comparisons.
+
+    ``mapping``: how its last import was read (``core.mapping``), so that next year's file needs no choosing.
+    """
 
     area: Annotated[str, WALL] = ""
     source: Annotated[str, PAPER] = ""
+    mapping: Annotated[str, FILE] = ""
     readings: Annotated[tuple[Reading, ...], WALL] = ()
 
 
 class Point(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One expected figure of a forecast; ``typed`` as for a reading."""
+    """One expected figure of a forecast; ``typed`` as for a reading. ``low``, ``high``: of a projection."""
 
     period: Annotated[str, WALL] = ""
     value: Annotated[float | None, WALL] = None
     typed: Annotated[str, PAPER] = ""
+    low: Annotated[float | None, WALL] = None
+    high: Annotated[float | None, WALL] = None
 
 
 class Scenario(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -50,6 +64,8 @@ class Scenario(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ``adopted``: ISO day on which the room took it as its baseline, or nothing. ``sealed``: ISO time from
     which no path may change it (``core.forecast.kept``). ``drawn_by``: the author in words. ``corrects``: id
     of the sealed forecast this one is drawn in place of; ``reasoning`` says why, and both stay drawn.
+    ``origin``: who drew it; a projection is computed from the history, is never the room's own line, and the
+    wall shows it only once it is ``revealed`` or the room has drawn its own (``core.forecast``).
     """
 
     name: Annotated[str, WALL] = ""
@@ -59,6 +75,8 @@ class Scenario(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sealed: Annotated[str, WALL] = ""
     source: Annotated[str, PAPER] = ""
     corrects: Annotated[str, WALL] = ""
+    origin: Annotated[Origin, WALL] = ""
+    revealed: Annotated[bool, WALL] = False
     points: Annotated[tuple[Point, ...], WALL] = ()
 
 
@@ -82,6 +100,8 @@ class Measure(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     the headline ones (or on the wish-list of data), from 1; 0 is none. ``communication``, ``proxy``,
     ``data``: the three powers. ``reason``: why it was rejected. ``breakdowns``: by what it can be cut. For
     figures to be found: ``wanted_why``, ``wanted_from`` (who could get them), ``wanted_by`` (by when).
+    ``due``: ISO day or month on which the next figure comes, or as typed. ``aspiration``: where the room
+    would like to be: points beside the forecast, never judged by.
     """
 
     of: Annotated[str, WALL] = ""
@@ -95,7 +115,7 @@ class Measure(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     proxy: Annotated[Power, WALL] = ""
     data: Annotated[Power, WALL] = ""
     status: Annotated[Status, WALL] = ""
-    box: Annotated[str, WALL] = ""
+    box: Annotated[Box, WALL] = ""
     number: Annotated[int, WALL] = 0
     tables: Annotated[tuple[str, ...], WALL] = ()
     said_at: Annotated[str, FILE] = ""
@@ -105,6 +125,8 @@ class Measure(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     wanted_why: Annotated[str, PAPER] = ""
     wanted_from: Annotated[str, PAPER] = ""
     wanted_by: Annotated[str, PAPER] = ""
+    due: Annotated[str, WALL] = ""
+    aspiration: Annotated[tuple[Point, ...], WALL] = ()
     series: Annotated[tuple[Series, ...], WALL] = ()
     scenarios: Annotated[tuple[Scenario, ...], WALL] = ()
     events: Annotated[tuple[EventMark, ...], WALL] = ()

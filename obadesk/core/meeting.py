@@ -89,10 +89,12 @@ class Meeting(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ``heads``: how many people are in the room; 0 means as many as the organisations' heads add up to.
     ``access``: loop, interpreter, breaks; ``roles``: who keeps time and so on: for the facilitator's sheet.
     ``paper_on``, ``next_on``, ``next_place``: what happens next, as typed. ``agreed_by``: the body that must
-    still agree to what was decided, or nothing; ``agreed_on``: when it did, as typed.
+    still agree to what was decided, or nothing; ``agreed_on``: when it did, as typed. ``begun``: ISO local
+    time a review meeting was added to the file; lines said from then on are new (``core.passes.is_new``).
     """
 
     number: Annotated[int, WALL] = 1
+    begun: Annotated[str, WALL] = ""
     date: Annotated[str, WALL] = ""
     venue: Annotated[str, PAPER] = ""
     starts: Annotated[str, WALL] = ""

@@ -9,6 +9,7 @@ from obadesk.core.curve import Curve
 from obadesk.core.measure import Measure
 from obadesk.core.meeting import Meeting, Step, Verdict
 from obadesk.core.outcome import Outcome
+from obadesk.core.service import Service
 from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
 
@@ -60,6 +61,18 @@ class Place(msgspec.Struct, frozen=True):
         measure = self.measure
         found = self.workshop.outcome(measure.of) if measure else None
         return found or (self.workshop.outcomes[0] if self.workshop.outcomes else None)
+
+    @property
+    def service(self) -> Service | None:
+        """The service the measure tells about; ``None`` for a measure of the population."""
+        measure = self.measure
+        return self.workshop.service(measure.of) if measure else None
+
+    @property
+    def before(self) -> Meeting | None:
+        """The meeting before this one, ``None`` in the first."""
+        place = self.workshop.meetings.index(self.meeting)
+        return self.workshop.meetings[place - 1] if place else None
 
     @property
     def verdict(self) -> Verdict | None:

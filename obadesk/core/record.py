@@ -18,6 +18,7 @@ EntryKind = Literal[
     "restored",
     "pass",
     "gathered",
+    "imported",
     "sent",
 ]
 

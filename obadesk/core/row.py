@@ -31,6 +31,6 @@ class Line(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     text: Annotated[str, WALL] = ""
     number: Annotated[int, WALL] = 0
     tables: Annotated[tuple[str, ...], WALL] = ()
-    said_at: Annotated[str, FILE] = ""
+    said_at: Annotated[str, WALL] = ""
     source: Annotated[str, PAPER] = ""
     also: Annotated[tuple[str, ...], PAPER] = ()

@@ -18,13 +18,14 @@ QUESTIONS = ("now", "lately", "speed", "ahead")
 class Sketch(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where we are now, how it has been lately, how fast, and where it is heading if nothing changes.
 
-    ``""``: not answered. ``speed`` goes for the way here and the way ahead.
+    ``""``: not answered. ``speed`` goes for the way here and the way ahead. ``at``: ISO day it was drawn.
     """
 
     now: Annotated[Level, WALL] = ""
     lately: Annotated[Way, WALL] = ""
     speed: Annotated[Speed, WALL] = ""
     ahead: Annotated[Way, WALL] = ""
+    at: Annotated[str, WALL] = ""
 
 
 def is_begun(sketch: Sketch | None) -> bool:

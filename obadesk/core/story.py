@@ -8,14 +8,16 @@ from obadesk.core.audience import PAPER, WALL
 from obadesk.core.row import Line
 
 Side = Literal["helping", "hindering"]
+Still = Literal["", "still true", "weaker", "gone"]
 Evidence = Literal["", "data", "research", "lived", "hunch"]
 
 
 class Force(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A line of the story. ``parent``: id of the force it answers the "why?" of, or nothing.
 
-    ``evidence``: how we know. ``kept``: goes forward to *keep* and to page one. ``off_wall``: not for the
-    wall, though it is on paper.
+    ``again``: what each later meeting found, as (meeting's id, still). ``evidence``: how we know.
+    ``kept``: goes forward to *keep* and to page one. ``off_wall``: not for the wall, though it is on
+    paper.
     """
 
     side: Annotated[Side, WALL] = "hindering"
@@ -23,6 +25,7 @@ class Force(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
     evidence: Annotated[Evidence, WALL] = ""
     kept: Annotated[bool, WALL] = False
     off_wall: Annotated[bool, WALL] = False
+    again: Annotated[tuple[tuple[str, Still], ...], WALL] = ()
 
 
 class Question(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):

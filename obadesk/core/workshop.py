@@ -65,3 +65,7 @@ class Workshop(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def outcome(self, outcome_id: str) -> Outcome | None:
         """The outcome with this id."""
         return next((outcome for outcome in self.outcomes if outcome.id == outcome_id), None)
+
+    def service(self, service_id: str) -> Service | None:
+        """The service with this id."""
+        return next((service for service in self.services if service.id == service_id), None)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from obadesk.core.agenda import LATER, TABLES, PlannedStep, WorkshopFormat, begin
+from obadesk.core.agenda import LATER, TABLES, About, ForMeeting, PlannedStep, WorkshopFormat, begin
 from obadesk.core.errors import BrokenFormat
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
@@ -32,6 +32,8 @@ class FormatFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     description: str
     steps: tuple[PlannedStep, ...]
     order: int = LATER
+    for_meeting: ForMeeting = "first"
+    about: About = "population"
 
 
 def installed(folder: Path, kinds: Collection[str]) -> tuple[list[WorkshopFormat], list[BrokenFormat]]:
@@ -74,6 +76,8 @@ def read_format(folder: Path, kinds: Collection[str]) -> WorkshopFormat:
         steps=file.steps,
         sample=(folder / SAMPLE).is_file(),
         order=file.order,
+        for_meeting=file.for_meeting,
+        about=file.about,
     )
 
 

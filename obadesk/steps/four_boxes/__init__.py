@@ -1,0 +1,1 @@
+"""The measures of one service, in four boxes."""

@@ -1,0 +1,1 @@
+"""What goes on, what stops and what is added."""

@@ -1,0 +1,41 @@
+"""What wall and paper say of what goes on, what stops and what is added."""
+
+from __future__ import annotations
+
+from obadesk.core.blocks import Block, Part, Slide
+from obadesk.core.place import Place
+from obadesk.core.slide_parts import ask_slide
+from obadesk.core.vocabulary import Words
+
+
+def name(words: Words) -> str:
+    """What the agenda calls it."""
+    return words("Keep, stop, add")
+
+
+def example(_words: Words) -> tuple[str, ...]:
+    """Nothing yet."""
+    return ()
+
+
+def slides(place: Place, part: Part) -> tuple[Slide, ...]:
+    """The question."""
+    if part != "ask":
+        return ()
+    texts = (place.words("What do we keep, what do we stop, what do we add?"),)
+    return (ask_slide(place, name(place.words), texts, "", curve=True),)
+
+
+def brief(_place: Place) -> tuple[Block, ...]:
+    """Nothing yet."""
+    return ()
+
+
+def full(_place: Place) -> tuple[Block, ...]:
+    """Nothing yet."""
+    return ()
+
+
+def summary(_place: Place) -> str:
+    """Nothing yet."""
+    return ""

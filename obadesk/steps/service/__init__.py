@@ -1,0 +1,1 @@
+"""One service and the people it serves."""

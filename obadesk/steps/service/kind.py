@@ -1,0 +1,32 @@
+"""The step kind "service": what it offers to console, wall and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from obadesk.core.kind_of import KindOf
+from obadesk.steps.service import blocks, capture, checks
+
+
+class ServiceKind(KindOf):
+    """See ``core.kind.StepKind``."""
+
+    id = "service"
+    icon = "flag"
+    by_curve = True
+    takes_lines = False
+    uses_tables = False
+
+    def __init__(self) -> None:
+        super().__init__(blocks, capture, checks)
+
+    @property
+    def editor(self) -> Callable[..., Any]:
+        """The console's editor; imported when asked for, so that paper loads no Qt widgets."""
+        from obadesk.steps.service.editor import ServiceEditor
+
+        return ServiceEditor
+
+
+KIND = ServiceKind()

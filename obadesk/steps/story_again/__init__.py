@@ -1,0 +1,1 @@
+"""The story, looked at again."""

@@ -1,0 +1,1 @@
+"""Where the last meeting left it."""
