@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 from obadesk.core import ids, plain, rows
 from obadesk.core.curve import Curve
@@ -54,7 +55,7 @@ class Walk(RuleBasedStateMachine):
         super().__init__()
         self.ids = ids.seeded(1)
         self.ids.__enter__()
-        self.application = QCoreApplication.instance() or QCoreApplication([])
+        self.application = QApplication.instance() or QApplication([])
         self.folder = Path(tempfile.mkdtemp())
         self.path = self.folder / "Leeds.oba"
         self.document = create_document(self.path, load, self.first())
