@@ -29,7 +29,9 @@ STRIP_ROWS = 4
 """Rows of words above the plot; what would need another is left out."""
 
 _HEAVY: frozenset[LineRole] = frozenset({"history", "since", "forecast"})
-_ORDER: tuple[LineRole, ...] = ("comparison", "aspiration", "other forecast", "forecast", "history", "since")
+_ORDER: tuple[LineRole, ...] = (
+    "comparison", "projection", "aspiration", "other forecast", "forecast", "history", "since",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=64)
@@ -347,6 +349,7 @@ class _Layout:
             "forecast": palette.forecast,
             "other forecast": palette.forecast,
             "aspiration": palette.helping,
+            "projection": palette.quiet,
         }[role]
 
     def _thickness(self, role: LineRole) -> float:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from itertools import pairwise
+from collections.abc import Iterable
 
 from obadesk.core.common_checks import SHORT, figures_known
 from obadesk.core.curve import Curve
-from obadesk.core.curve_picture import CurveLine, CurvePicture, CurvePoint, LineRole
+from obadesk.core.curve_better import better
+from obadesk.core.curve_chosen import Chosen, chosen
+from obadesk.core.curve_left import as_left as left
+from obadesk.core.curve_picture import CurveLine, CurvePicture, CurvePoint, LineRole, Stretch
+from obadesk.core.curve_points import Places, ahead, broken_at, parted, places_in_time, points_of
 from obadesk.core.curve_said import said
 from obadesk.core.figures import places_of, shown
-from obadesk.core.forecast import working
-from obadesk.core.measure import Measure, Point, Reading, Scenario, Series
+from obadesk.core.measure import Measure, Point, Scenario, Series
 from obadesk.core.period import position, short
+from obadesk.core.series_break import is_break
+from obadesk.core.sketch import Sketch
+from obadesk.core.sketch_behind import behind
 from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
 
-Places = Callable[[str], "float | None"]
-
 NEAR_TODAY = 3.0
 """Years from the last point within which the line "today" is still worth drawing."""
+
+NAMED = 2
+"""Lines left out that the caption names; of more it says how many."""
 
 
 def picture(
@@ -30,146 +36,149 @@ def picture(
     *,
     forecast: bool = True,
     comparison: bool = True,
+    as_left: bool = False,
+    projection: bool | None = None,
 ) -> CurvePicture:
-    """The curve's measure as a picture. ``today``: ISO day. Pictures of equal data are equal values."""
+    """The curve's measure as a picture. ``today``: ISO day. Pictures of equal data are equal values.
+
+    ``as_left``: as the room left it, the history up to the forecast it agreed and that forecast alone.
+    ``projection``: draw it or not; ``None``: when the room may see it.
+    """
     measure = workshop.measure(curve.measure) if curve else None
-    if measure is None:
+    if curve is None or measure is None:
         return CurvePicture(empty=words("There is no {indicator} to draw yet."))
-    return of_measure(measure, workshop.place, words, today, forecast=forecast, comparison=comparison)
+    sketch = curve.sketches[-1] if curve.sketches and not as_left else None
+    return of_measure(
+        measure, workshop.place, words, today,
+        forecast=forecast, comparison=comparison, as_left=as_left, projection=projection, sketch=sketch,
+    )  # fmt: skip
 
 
 def of_measure(
-    measure: Measure, place: str, words: Words, today: str, *, forecast: bool = True, comparison: bool = True
+    measure: Measure,
+    place: str,
+    words: Words,
+    today: str,
+    *,
+    forecast: bool = True,
+    comparison: bool = True,
+    as_left: bool = False,
+    projection: bool | None = None,
+    sketch: Sketch | None = None,
 ) -> CurvePicture:
-    """The same for a measure at hand; ``place`` names the first series when it names no area itself."""
-    series = measure.series if comparison else measure.series[:1]
-    shown_now = _on_show(measure) if forecast else ()
-    where = _places(series, shown_now)
-    lines = _lines(series, shown_now, place, words, where)
+    """The same for a measure at hand; ``place`` names the first series when it names no area itself.
+
+    ``sketch``: what the room had drawn before there were figures, to stand faintly behind them.
+    """
+    if as_left:
+        measure, today = left(measure), ""
+    picked = chosen(measure, forecast=forecast, comparison=comparison, projection=projection)
     sentence = said(measure, place, words, forecast=forecast, comparison=comparison)
+    drawing = _Drawing(measure, picked, place, words)
+    lines = drawing.lines()
     if not lines:
         return CurvePicture(unit=measure.unit, sentence=sentence, empty=words("There are no figures yet."))
     xs = [point.x for line in lines for point in line.points if point.y is not None]
+    low, high = min(xs), max(xs)
+    where = drawing.where
     return CurvePicture(
         lines=lines,
-        ticks=_ticks(lines, series, shown_now, where),
-        today=_today(today, min(xs), max(xs)),
+        ticks=_ticks(drawing, low, high),
+        today=_today(today, low, high),
         unit=measure.unit.strip(),
         events=tuple(
             (x, event.text.strip())
             for event in measure.events
-            if event.text.strip() and (x := where(event.period)) is not None and min(xs) <= x <= max(xs)
+            if event.text.strip() and not is_break(event.text)
+            and (x := where(event.period)) is not None and low <= x <= high
         ),
         sentence=sentence,
         stamp=words("Short history") if _is_short(measure) else "",
-    )
+        breaks=tuple((x, words("new way of counting")) for x, _period in drawing.cuts if low <= x <= high),
+        better=better(measure, lines, where, today, words),
+        range=drawing.range(),
+        behind=behind(sketch, measure.polarity, lines, words) if sketch else None,
+        notes=_notes(lines, picked, words),
+    )  # fmt: skip
 
 
 def _is_short(measure: Measure) -> bool:
     return 0 < figures_known(measure) < SHORT
 
 
-def _on_show(measure: Measure) -> tuple[Scenario, ...]:
-    """The forecast at work, then the older ones the room had taken: they stay drawn beside it."""
-    now = working(measure)
-    if now is None:
-        return ()
-    return (now, *(s for s in measure.scenarios if s is not now and (s.sealed or s.adopted)))
+class _Drawing:
+    """The lines of one picture."""
 
+    def __init__(self, measure: Measure, picked: Chosen, place: str, words: Words) -> None:
+        self.measure, self.picked, self.place, self.words = measure, picked, place, words
+        self.own = measure.series[0] if measure.series else Series(id="")
+        self.scenarios = [one for one in (picked.forecast, picked.projection, *picked.others) if one]
+        aheads = [*(one.points for one in self.scenarios), picked.aspiration]
+        self.series = (self.own, *picked.beside)
+        self.where: Places = places_in_time(self.series, aheads)
+        self.cuts = broken_at(measure, self.where)
 
-def _places(series: Iterable[Series], scenarios: Iterable[Scenario]) -> Places:
-    """Where periods lie: in years, or one after the other when not one of them is understood as time."""
-    periods = [reading.period for one in series for reading in one.readings]
-    periods += [point.period for scenario in scenarios for point in scenario.points]
-    if any(position(period) is not None for period in periods):
-        return position
-    order = {
-        period.strip(): float(place) for place, period in reversed(list(enumerate(periods))) if period.strip()
-    }
-    ranks = {period: float(rank) for rank, period in enumerate(sorted(order, key=order.__getitem__))}
-    return lambda period: ranks.get(period.strip())
+    def lines(self) -> tuple[CurveLine, ...]:
+        """From what matters least to what matters most."""
+        picked, where, words = self.picked, self.where, self.words
+        history = points_of(self.own.readings, where, tuple(x for x, _period in self.cuts))
+        places = places_of(point.y for point in history)
+        found: list[CurveLine] = []
+        for other in picked.beside:
+            found += _labelled("comparison", other.area, points_of(other.readings, where), places)
+        if picked.projection:
+            name = words("projection")
+            found += _labelled("projection", name, ahead(picked.projection.points, history, where), places)
+        for scenario in picked.others:
+            found += _labelled("other forecast", self._name(scenario), self._ahead(scenario, history), places)
+        before, since = history, ()
+        line: list[CurveLine] = []
+        if picked.forecast is not None:
+            name = picked.forecast.name.strip() or words("if nothing changes")
+            line = _labelled("forecast", name, self._ahead(picked.forecast, history), places)
+            before, since = parted(history, picked.forecast, where)
+        wanted = ahead(picked.aspiration, before, where)
+        found += _labelled("aspiration", words("where we want to be"), wanted, places)
+        found += line
+        own_name = self.own.area.strip() or self.place.strip()
+        last = next((point for point in reversed(history) if point.y is not None), None)
+        if last is not None and last.provisional:
+            own_name = f"{own_name} ({words('provisional')})".strip()
+        found += _labelled("history", own_name, before, places, silent=bool(since))
+        found += _labelled("since", own_name, since, places)
+        return tuple(found)
 
+    def _ahead(self, scenario: Scenario, history: tuple[CurvePoint, ...]) -> tuple[CurvePoint, ...]:
+        return ahead(scenario.points, history, self.where)
 
-def _lines(
-    series: tuple[Series, ...], scenarios: tuple[Scenario, ...], place: str, words: Words, where: Places
-) -> tuple[CurveLine, ...]:
-    own = series[0] if series else Series(id="")
-    history = _points(own.readings, where)
-    places = places_of(point.y for point in history)
-    lines: list[CurveLine] = []
-    for other in series[1:]:
-        lines += _labelled("comparison", other.area, _points(other.readings, where), places)
-    for scenario in scenarios[1:]:
-        name = scenario.name.strip() or words("expected before")
-        lines += _labelled("other forecast", name, _ahead(scenario, history, where), places)
-    since: tuple[CurvePoint, ...] = ()
-    ahead: tuple[CurvePoint, ...] = ()
-    if scenarios:
-        ahead = _ahead(scenarios[0], history, where)
-        history, since = _parted(history, _expected(scenarios[0].points, where))
-        name = scenarios[0].name.strip() or words("if nothing changes")
-        lines += _labelled("forecast", name, ahead, places)
-    own_name = own.area.strip() or place.strip()
-    lines += _labelled("history", "" if since else own_name, history, places, silent=bool(since))
-    lines += _labelled("since", own_name, since, places)
-    return tuple(lines)
+    def _name(self, scenario: Scenario) -> str:
+        taken = scenario.adopted or scenario.sealed
+        return scenario.name.strip() or (
+            self.words("expected before") if taken else self.words("another line")
+        )
 
+    def range(self) -> Stretch | None:
+        """The range of the projection, from the point it starts at."""
+        one = self.picked.projection
+        if one is None:
+            return None
+        by_row = {point.id: point for point in one.points}
+        found: list[tuple[float, float, float]] = []
+        history = points_of(self.own.readings, self.where)
+        for point in ahead(one.points, history, self.where):
+            drawn = by_row.get(point.row)
+            if drawn is not None and drawn.low is not None and drawn.high is not None:
+                found.append((point.x, drawn.low, drawn.high))
+            elif drawn is None and point.y is not None:
+                found.append((point.x, point.y, point.y))
+        return Stretch(tuple(found)) if len(found) > 1 else None
 
-def _points(readings: tuple[Reading, ...], where: Places) -> tuple[CurvePoint, ...]:
-    points = [
-        CurvePoint(x, reading.value, reading.provisional, reading.id)
-        for reading in readings
-        if (x := where(reading.period)) is not None
-    ]
-    return _with_gaps(sorted(points, key=lambda point: point.x))
-
-
-def _with_gaps(points: list[CurvePoint]) -> tuple[CurvePoint, ...]:
-    """Where periods are missing there is a gap, never a line: nobody knows what went on in between.
-
-    Missing: the way to the next point is half as long again as the shortest; of two points, over two years.
-    """
-    ways = [after.x - before.x for before, after in pairwise(points)]
-    usual = min((way for way in ways if way > 0), default=0.0) if len(ways) > 1 else ALONE / 1.5
-    found = points[:1]
-    for (before, after), way in zip(pairwise(points), ways, strict=True):
-        if way > usual * 1.5:
-            found.append(CurvePoint((before.x + after.x) / 2, None))
-        found.append(after)
-    return tuple(found)
-
-
-ALONE = 2.0
-"""Years; two figures further apart than that say nothing of the time between them."""
-
-
-def _expected(points: tuple[Point, ...], where: Places) -> tuple[CurvePoint, ...]:
-    found = [CurvePoint(x, p.value, False, p.id) for p in points if (x := where(p.period)) is not None]
-    return tuple(sorted(found, key=lambda point: point.x))
-
-
-def _ahead(scenario: Scenario, history: tuple[CurvePoint, ...], where: Places) -> tuple[CurvePoint, ...]:
-    """The expected points from the last actual before them: a forecast starts where the line is."""
-    expected = _expected(scenario.points, where)
-    known = [point for point in expected if point.y is not None]
-    if not known:
-        return ()
-    before = [point for point in history if point.y is not None and point.x < known[0].x]
-    return (*before[-1:], *expected)
-
-
-def _parted(
-    history: tuple[CurvePoint, ...], expected: tuple[CurvePoint, ...]
-) -> tuple[tuple[CurvePoint, ...], tuple[CurvePoint, ...]]:
-    """History up to the forecast, and what has come since (with the point it starts from)."""
-    known = [point.x for point in expected if point.y is not None]
-    if not known:
-        return history, ()
-    before = tuple(point for point in history if point.x < known[0])
-    after = tuple(point for point in history if point.x >= known[0])
-    if not any(point.y is not None for point in after) or not any(point.y is not None for point in before):
-        return history, ()
-    return before, (*[point for point in before if point.y is not None][-1:], *after)
+    def periods(self) -> Iterable[str]:
+        """All that are drawn, the room's own first."""
+        for one in self.series:
+            yield from (reading.period for reading in one.readings)
+        points: list[Point] = [point for scenario in self.scenarios for point in scenario.points]
+        yield from (point.period for point in (*points, *self.picked.aspiration))
 
 
 def _labelled(
@@ -182,17 +191,11 @@ def _labelled(
     return [CurveLine(role, label, points)]
 
 
-def _ticks(
-    lines: tuple[CurveLine, ...], series: tuple[Series, ...], scenarios: tuple[Scenario, ...], where: Places
-) -> tuple[tuple[float, str], ...]:
+def _ticks(drawing: _Drawing, low: float, high: float) -> tuple[tuple[float, str], ...]:
     """One tick a period, in order: where two fall together, the room's own way of writing wins."""
-    drawn = [point.x for line in lines for point in line.points if point.y is not None]
-    low, high = min(drawn), max(drawn)
     ticks: dict[float, str] = {}
-    periods = [reading.period for one in series for reading in one.readings]
-    periods += [point.period for scenario in scenarios for point in scenario.points]
-    for period in periods:
-        x = where(period)
+    for period in drawing.periods():
+        x = drawing.where(period)
         if x is not None and low <= x <= high:
             ticks.setdefault(round(x, 4), short(period))
     return tuple(sorted(ticks.items()))
@@ -201,3 +204,27 @@ def _ticks(
 def _today(today: str, low: float, high: float) -> float | None:
     x = position(today)
     return x if x is not None and low < x <= high + NEAR_TODAY else None
+
+
+def _notes(lines: tuple[CurveLine, ...], picked: Chosen, words: Words) -> tuple[str, ...]:
+    """What the caption has to say of the drawing itself."""
+    own = [point for line in lines if line.role in ("history", "since") for point in line.points]
+    beside = [point for line in lines if line.role == "comparison" for point in line.points]
+    open_ones = [point for point in (*own, *beside) if point.provisional and point.y is not None]
+    found: list[str] = []
+    last = next((point for point in reversed(own) if point.y is not None), None)
+    if any(point is not last for point in open_ones):
+        found.append(words("Open points are provisional."))
+    if any(point.earlier for point in (*own, *beside)):
+        found.append(words("A faint point is the figure before it was revised."))
+    names = [
+        (one.area if isinstance(one, Series) else one.name).strip() or words("another line")
+        for one in picked.left_out
+    ]
+    if picked.aspiration_left_out:
+        names.append(words("where we want to be"))
+    if len(names) > NAMED:
+        found.append(words("{number} more lines are not drawn here.", number=len(names)))
+    elif names:
+        found.append(words("Not drawn here: {names}.", names=", ".join(names)))
+    return tuple(found)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from obadesk.core.blocks import Block, Columns, Curve, Gap, Part, Slide, Statement
+from obadesk.core.curve_left import as_left as _as_left
 from obadesk.core.curve_said import latest
 from obadesk.core.curve_view import picture
 from obadesk.core.measure import Measure
@@ -51,14 +52,20 @@ def beside_curve(place: Place, name: str, part: Part, said: tuple[Block, ...]) -
     return Slide(part, "", blocks, footer(place, name), center=True)
 
 
-def curve_of(place: Place) -> Curve | None:
-    """The curve of the place as a block, or ``None`` when there is no figure to draw."""
+def curve_of(place: Place, *, as_left: bool = False) -> Curve | None:
+    """The curve of the place as a block, or ``None`` when there is no figure to draw.
+
+    ``as_left``: as the room left it, up to the forecast it is judged by, without what came later.
+    """
     curve, measure = place.curve, place.measure
     if curve is None or measure is None:
         return None
-    drawn = picture(place.workshop, curve, place.words, place.today)
+    drawn = picture(place.workshop, curve, place.words, place.today, as_left=as_left)
     has_figure = any(point.y is not None for line in drawn.lines for point in line.points)
-    return Curve(drawn, caption(measure, place)) if has_figure else None
+    if not has_figure:
+        return None
+    said = caption(_as_left(measure) if as_left else measure, place)
+    return Curve(drawn, " ".join(part for part in (said, *drawn.notes) if part))
 
 
 def caption(measure: Measure, place: Place) -> str:
