@@ -116,6 +116,31 @@ def without_measure(workshop: Workshop, measure_id: str) -> Workshop:
     return rows.remove(workshop, measure_id)
 
 
+def renumbered(workshop: Workshop, of: str) -> Workshop:
+    """The workshop with the places of those that lead for one outcome or service closed up."""
+    return _numbered(workshop, list(headlines(_of(workshop, of))))
+
+
+def taken(workshop: Workshop, measure: Measure) -> tuple[str, Workshop]:
+    """A measure just said: which row holds it now, and the workshop with it.
+
+    The first fills the measure that a new workshop begins with; all others come after it.
+    """
+    blank = next((one for one in workshop.measures if one.of == measure.of and is_placeholder(one)), None)
+    if blank is None:
+        return measure.id, rows.append(workshop, workshop.id, "measures", measure)
+    filled = replace(
+        blank,
+        name=measure.name,
+        tables=measure.tables,
+        said_at=measure.said_at,
+        status=measure.status,
+        box=measure.box,
+        number=blank.number or rows.next_number(workshop.measures),
+    )
+    return blank.id, rows.with_row(workshop, blank.id, lambda _blank: filled)
+
+
 def is_answered(workshop: Workshop, curve: Curve) -> bool:
     """Whether the room has said if that future is OK."""
     return any(verdict.curve == curve.id for meeting in workshop.meetings for verdict in meeting.verdicts)

@@ -1,10 +1,12 @@
-"""What wall and paper say of what one service contributes."""
+"""What wall and paper say of what a service contributes."""
 
 from __future__ import annotations
 
-from obadesk.core.blocks import Block, Part, Slide
+from obadesk.core.blocks import Block, PaperBlock, Part, Slide, Statement, WriteIn
+from obadesk.core.contribution import beside_a_curve, sentence, unfinished
 from obadesk.core.place import Place
-from obadesk.core.slide_parts import ask_slide
+from obadesk.core.service_edits import service_at
+from obadesk.core.slide_parts import ask_slide, footer
 from obadesk.core.vocabulary import Words
 
 
@@ -13,29 +15,49 @@ def name(words: Words) -> str:
     return words("What we contribute")
 
 
-def example(_words: Words) -> tuple[str, ...]:
-    """Nothing yet."""
-    return ()
+def example(words: Words) -> tuple[str, ...]:
+    """What a service may help towards."""
+    return (words("children start school ready to learn"), words("people feel at home where they live"))
 
 
 def slides(place: Place, part: Part) -> tuple[Slide, ...]:
-    """The question."""
-    if part != "ask":
+    """Ask: the sentence with its gaps. Keep: the sentence."""
+    words, service = place.words, service_at(place)
+    if part == "ask":
+        texts = (unfinished(words), words("What does it help towards, for everybody here? Who else does?"))
+        return (ask_slide(place, name(words), texts, "", curve=False),)
+    said = sentence(service, place.workshop, words) if service and part == "keep" else ""
+    if not said:
         return ()
-    texts = (place.words("What does our service help towards, together with others?"),)
-    return (ask_slide(place, name(place.words), texts, "", curve=True),)
+    return (Slide("keep", "", (Statement(said, "key"),), footer(place, name(words)), center=True),)
 
 
-def brief(_place: Place) -> tuple[Block, ...]:
-    """Nothing yet."""
-    return ()
+def boxes(place: Place) -> tuple[PaperBlock, ...]:
+    """The sentence to finish."""
+    return (WriteIn(unfinished(place.words), 2),)
+
+
+def brief(place: Place) -> tuple[Block, ...]:
+    """With every curve about a service; a curve about everybody carries none."""
+    if place.service is None:
+        return ()
+    said = beside_a_curve(place)
+    worded = sentence(place.service, place.workshop, place.words)
+    return (Statement(said, "body"),) if worded or _beside_everybody(place) else ()
+
+
+def _beside_everybody(place: Place) -> bool:
+    """Whether a curve of the workshop is about everybody."""
+    measures = (place.workshop.measure(curve.measure) for curve in place.workshop.curves)
+    return any(one is not None and place.workshop.outcome(one.of) is not None for one in measures)
 
 
 def full(_place: Place) -> tuple[Block, ...]:
-    """Nothing yet."""
+    """Nothing: the sentence stands on page one."""
     return ()
 
 
-def summary(_place: Place) -> str:
-    """Nothing yet."""
-    return ""
+def summary(place: Place) -> str:
+    """What it helps towards."""
+    service = service_at(place)
+    return sentence(service, place.workshop, place.words) if service else ""

@@ -1,4 +1,4 @@
-"""How a captured line is taken."""
+"""The sentence is worded in its fields; no lines are taken here."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ SIGNS: tuple[CaptureSign, ...] = ()
 
 
 def hint(words: Words) -> str:
-    """What stands in grey in the empty capture line."""
-    return words("What does our service help towards, together with others?")
+    """What stands in grey in place of the capture line."""
+    return words("What do we contribute?")
 
 
 def captured(_place: Place, _said: Captured) -> Edit | None:
-    """It takes no lines yet."""
+    """Nothing: what it helps towards is typed in its field."""
     return None

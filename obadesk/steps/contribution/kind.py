@@ -14,7 +14,6 @@ class ContributionKind(KindOf):
 
     id = "contribution"
     icon = "users"
-    by_curve = True
     takes_lines = False
     uses_tables = False
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
-from obadesk.core import rows
 from obadesk.core.capture import Captured, CaptureSign
 from obadesk.core.edit import Edit
-from obadesk.core.headline import headlines, is_placeholder, with_rank
+from obadesk.core.headline import headlines, taken, with_rank
 from obadesk.core.ids import new_id
 from obadesk.core.measure import Measure, Series
 from obadesk.core.message import message
 from obadesk.core.place import Place
-from obadesk.core.rows import next_number, placed
+from obadesk.core.rows import placed
 from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
 
@@ -47,26 +44,10 @@ def captured(place: Place, said: Captured) -> Edit | None:
     def change(workshop: Workshop) -> Workshop:
         if workshop.outcome(measure.of) is None:
             return workshop
-        taken, now = _taken(workshop, measure)
+        row, now = taken(workshop, measure)
         if not leads:
             return now
         last = len(headlines(tuple(m for m in now.measures if m.of == measure.of)))
-        return with_rank(now, taken, last + 1, curve_id)
+        return with_rank(now, row, last + 1, curve_id)
 
     return Edit(message("Add {an_indicator}"), change)
-
-
-def _taken(workshop: Workshop, measure: Measure) -> tuple[str, Workshop]:
-    """Which row holds it now, and the workshop with it."""
-    blank = next((one for one in workshop.measures if one.of == measure.of and is_placeholder(one)), None)
-    if blank is None:
-        return measure.id, rows.append(workshop, workshop.id, "measures", measure)
-    filled = replace(
-        blank,
-        name=measure.name,
-        tables=measure.tables,
-        said_at=measure.said_at,
-        status=measure.status,
-        number=blank.number or next_number(workshop.measures),
-    )
-    return blank.id, rows.with_row(workshop, blank.id, lambda _blank: filled)

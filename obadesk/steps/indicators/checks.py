@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from obadesk.core import about_whom
 from obadesk.core.check import Check, shortened
 from obadesk.core.headline import headlines
 from obadesk.core.measure import Measure
@@ -11,21 +12,6 @@ from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 from obadesk.steps.indicators.proposed import named, powers
 
-PEOPLE = (
-    r"(?:clients?|customers?|users?|service users?|patients?|learners?|participants?|referrals?|sessions?|"
-    r"visits?|appointments?|attendees|contacts|enquiries|calls|workshops|programmes?|beneficiaries|"
-    r"leaflets|assessments)"
-)
-ONE_SERVICE = re.compile(
-    rf"\bour\s+(?:\w+\s+)?(?:{PEOPLE}|services?|teams?|staff|project|centre|center|clinic)\b|"
-    r"\bwe\s+(?:see|saw|help|helped|serve|served|reach|reached|support|supported|train|trained|work|worked)\b|"
-    rf"\b(?:number|count|total|%|percentage|percent|proportion|share)\s+of\s+(?:\w+\s+){{0,2}}?"
-    rf"{PEOPLE}\b|^(?:\d[\d,.]*\s+)?{PEOPLE}\b|"
-    rf"\b{PEOPLE}\s+(?:seen|served|helped|held|delivered|supported|trained|completed|engaged|reached|made)\b|"
-    r"\b(?:seen|served|helped|supported|trained|reached|engaged)\s+by\s+(?:the|a|an)\b|"
-    r"\b(?:staff|advisers?|workers?|teams?|officers?)\s+(?:saw|see|seen|helped|supported|reached|trained)\b",
-    re.IGNORECASE,
-)
 WAY = re.compile(
     r"\b(improv(?:e[sd]?|ing|ement)|increas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|decreas(?:e[sd]?|ing)|"
     r"rais(?:e|es|ed|ing)|lower(?:s|ed|ing)|(?<!or )(?:better|worse|(?:more|fewer|less)(?!\s+than))|"
@@ -39,7 +25,7 @@ MOST = 5
 
 def about_one_service(measure: Measure) -> bool:
     """Whether its name counts what one service does, not how people live."""
-    return bool(ONE_SERVICE.search(measure.name.strip()))
+    return about_whom.about_one_service(measure.name)
 
 
 def checks(place: Place) -> tuple[Check, ...]:

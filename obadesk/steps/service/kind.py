@@ -14,8 +14,6 @@ class ServiceKind(KindOf):
 
     id = "service"
     icon = "flag"
-    by_curve = True
-    takes_lines = False
     uses_tables = False
 
     def __init__(self) -> None:
