@@ -23,6 +23,7 @@ class Reading(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     ``period`` and ``typed`` stand as typed; ``value`` is what was understood, ``None`` for a gap or for
     something that is not a number (then ``typed`` says what was typed, and it stays visible and marked).
+    ``note``: what its publisher says of it; the line on the wall breaks where it says so.
     ``earlier``: what stood here before it was revised, oldest first, as (figure, ISO day it was replaced);
     ``core.revised`` reads and adds them. ``entered``: ISO day the figure was typed or imported, if known.
     """
@@ -31,7 +32,7 @@ class Reading(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     value: Annotated[float | None, WALL] = None
     typed: Annotated[str, PAPER] = ""
     provisional: Annotated[bool, WALL] = False
-    note: Annotated[str, PAPER] = ""
+    note: Annotated[str, WALL] = ""
     earlier: Annotated[tuple[tuple[str, str], ...], WALL] = ()
     entered: Annotated[str, FILE] = ""
 
@@ -101,12 +102,13 @@ class Measure(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ``data``: the three powers. ``reason``: why it was rejected. ``breakdowns``: by what it can be cut. For
     figures to be found: ``wanted_why``, ``wanted_from`` (who could get them), ``wanted_by`` (by when).
     ``due``: ISO day or month on which the next figure comes, or as typed. ``aspiration``: where the room
-    would like to be: points beside the forecast, never judged by.
+    would like to be: points beside the forecast, never judged by. ``in_hand``: id of the scenario people are
+    drawing or looking at, of several; the table, the chart and the wall follow it (``core.forecast.working``).
     """
 
     of: Annotated[str, WALL] = ""
     name: Annotated[str, WALL] = ""
-    definition: Annotated[str, PAPER] = ""
+    definition: Annotated[str, WALL] = ""
     unit: Annotated[str, WALL] = ""
     said_as: Annotated[str, WALL] = ""
     polarity: Annotated[Polarity, WALL] = ""
@@ -127,6 +129,7 @@ class Measure(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     wanted_by: Annotated[str, PAPER] = ""
     due: Annotated[str, WALL] = ""
     aspiration: Annotated[tuple[Point, ...], WALL] = ()
+    in_hand: Annotated[str, WALL] = ""
     series: Annotated[tuple[Series, ...], WALL] = ()
     scenarios: Annotated[tuple[Scenario, ...], WALL] = ()
     events: Annotated[tuple[EventMark, ...], WALL] = ()
