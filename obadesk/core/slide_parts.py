@@ -68,12 +68,22 @@ def curve_of(place: Place, *, as_left: bool = False) -> Curve | None:
     return Curve(drawn, " ".join(part for part in (said, *drawn.notes) if part))
 
 
+SHORT_DEFINITION = 90
+"""Letters of name and definition that still leave the caption one short line."""
+
+
 def caption(measure: Measure, place: Place) -> str:
-    """``16–17 year olds not in work, per 100. Department for Education, to 2025.``"""
+    """``16–17 year olds not in work, per 100. Department for Education, to 2025.``
+
+    The exact definition, or its first sentence, stands in place of the unit where both are short.
+    """
     readings = measure.series[0].readings if measure.series else ()
     newest_reading = latest(readings)
     last = newest_reading.period.strip() if newest_reading else ""
-    what = ", ".join(part for part in (measure.name.strip(), measure.unit.strip()) if part)
+    exact, called = measure.definition.strip().split(". ")[0], measure.name.strip()
+    what = f"{called}: {exact}" if called else exact
+    if not exact or len(what) > SHORT_DEFINITION:
+        what = ", ".join(part for part in (called, measure.unit.strip()) if part)
     source = measure.source.strip().rstrip(".")
     if source and last and last not in source:  # whoever typed the source may have said to when it goes
         source = place.words("{source}, to {period}", source=source, period=last)
