@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from obadesk.cli import step_kinds
 from obadesk.core import (
+    action_stands,
     agenda_edits,
     curve_edits,
     figures_edits,
@@ -20,6 +21,7 @@ from obadesk.core import (
     rows,
     type_up,
 )
+from obadesk.core import story_edits as story
 from obadesk.core import verdict_edits as verdict
 from obadesk.core.action import Action
 from obadesk.core.agenda import PlannedStep, new_step
@@ -50,7 +52,6 @@ from obadesk.steps.outcome import changes as outcome
 from obadesk.steps.partners import changes as partners
 from obadesk.steps.pause import capture as pause
 from obadesk.steps.sketch import changes as sketch
-from obadesk.steps.story import changes as story
 from obadesk.steps.welcome import changes as welcome
 from obadesk.steps.what_works import changes as what_works
 from obadesk.widgets.capture_line import Taken
@@ -253,7 +254,9 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
         h.curve.id, tuple(new_id() for _idea in actions.ideas_to_take(h.curve))
     ),
     "retype action": lambda h: actions.retype(h.pick(Action).id, f"{h.text} @Ann /now"),
-    "action done": lambda h: actions.status(h.pick(Action).id, h.of("done", "doing", "stuck")),
+    "action stands": lambda h: action_stands.stands(
+        h.pick(Action).id, h.of("done", "doing", "stuck", "", "dropped")
+    ),
     "park as": lambda h: close.park_as(h.pick(Parked).id, h.of(*parking.PARKED_AS)),
     "feedback side": lambda h: close.other_side(h.pick(Feedback).id),
 }

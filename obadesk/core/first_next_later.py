@@ -14,9 +14,19 @@ CRITERIA = ("specificity", "leverage", "values", "reach")
 """The fields of an idea that are rated, in the order they are asked."""
 
 
+def goes_on(idea: Idea) -> bool:
+    """Whether no later meeting has stopped it."""
+    return not idea.again or idea.again[-1][1] != "stop"
+
+
+def going_on(ideas: tuple[Idea, ...]) -> tuple[Idea, ...]:
+    """The ideas that were not stopped; itself when none was."""
+    return ideas if all(map(goes_on, ideas)) else tuple(filter(goes_on, ideas))
+
+
 def short_list(curve: Curve | None) -> tuple[Idea, ...]:
-    """The ideas kept for choosing, in the order of entry."""
-    return tuple(idea for idea in curve.ideas if idea.kept) if curve else ()
+    """The ideas kept for choosing, in the order of entry, without those a later meeting stopped."""
+    return tuple(idea for idea in curve.ideas if idea.kept and goes_on(idea)) if curve else ()
 
 
 def ratings(idea: Idea) -> tuple[Power, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from obadesk.core.action import Action
+from obadesk.core.action_stands import status_word
 from obadesk.core.blocks import Block, Cell, Heading, Item, Lines, Mark, Statement, Table
 from obadesk.core.curve_names import curve_name
 from obadesk.core.handout import Sheet, When
@@ -87,7 +88,7 @@ def _table(actions: tuple[Action, ...], words: Words) -> Table:
     if any(one.cost.strip() for one in actions):
         columns.append((words("Cost"), 1.2, tuple(_cost(one) for one in actions)))
     if any(one.status for one in actions):
-        columns.append((words("Now"), 1.0, tuple(Cell(now(one, words)) for one in actions)))
+        columns.append((words("Now"), 1.0, tuple(Cell(status_word(one.status, words)) for one in actions)))
     return Table(
         tuple(head for head, _width, _cells in columns),
         tuple(zip(*(cells for _head, _width, cells in columns), strict=True)),
@@ -100,19 +101,8 @@ def _cost(action: Action) -> Cell:
     return Cell(said, mark=COSTS.get(said.casefold().rstrip("."), ""))
 
 
-def now(action: Action, words: Words) -> str:
-    """Where it stands, in a word."""
-    return {
-        "": "",
-        "doing": words("under way"),
-        "done": words("done"),
-        "stuck": words("stuck"),
-        "dropped": words("dropped"),
-    }[action.status]
-
-
 def _first_steps(actions: tuple[Action, ...], words: Words) -> tuple[Block, ...]:
-    first = [one for one in actions if one.first_step.strip()]
+    first = [one for one in actions if one.first_step.strip() and one.status != "done"]
     if not first:
         return ()
     items = tuple(

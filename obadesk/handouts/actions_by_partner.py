@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from obadesk.core.action import Action
+from obadesk.core.action_stands import status_word
 from obadesk.core.blocks import Block, Cell, Heading, Table
 from obadesk.core.curve import Curve
 from obadesk.core.handout import Sheet, When
@@ -14,7 +15,7 @@ from obadesk.core.kind import StepKind
 from obadesk.core.open_actions import OpenActions, counted, headed
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
-from obadesk.handouts.action_sheet import live, now
+from obadesk.handouts.action_sheet import live
 from obadesk.handouts.every_sheet import attribution, draft, made_up, named, on_paper, sheet
 
 
@@ -80,7 +81,7 @@ def _table(place: Place, actions: list[Named], everything: list[Named]) -> Table
     if any(one.support.strip() for _curve, one in everything):
         columns.append((words("With"), 1.4, [Cell(one.support.strip()) for _curve, one in actions]))
     if any(one.status for _curve, one in everything):
-        columns.append((words("Now"), 0.9, [Cell(now(one, words)) for _curve, one in actions]))
+        columns.append((words("Now"), 0.9, [Cell(status_word(one.status, words)) for _curve, one in actions]))
     if len({curve.id for curve, _one in everything}) > 1:
         columns.append((words("For"), 1.9, [Cell(named(place, curve)) for curve, _one in actions]))
     return Table(

@@ -4,10 +4,10 @@ import pytest
 
 from obadesk.cli import step_kinds
 from obadesk.core import line_edits
+from obadesk.core import story_edits as changes
 from obadesk.core.rows import walk
 from obadesk.core.workshop import Workshop
 from obadesk.places import workshops
-from obadesk.steps.story import changes
 from obadesk.storage.format_files import sample_workshop
 
 

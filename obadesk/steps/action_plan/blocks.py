@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from obadesk.core.action import Action
+from obadesk.core.action_stands import status_word
+from obadesk.core.again import SaidAgain, said_again, said_now, tail
 from obadesk.core.blocks import (
     Block,
     Cell,
@@ -19,7 +21,9 @@ from obadesk.core.blocks import (
     Table,
     WriteIn,
 )
+from obadesk.core.meeting import Meeting
 from obadesk.core.open_actions import counted, sentence
+from obadesk.core.passes import known_before
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import ask_slide, footer, newest
 from obadesk.core.vocabulary import Words
@@ -52,10 +56,10 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
             words("To be agreed is allowed."),
         )
         return (ask_slide(place, name(words), texts, "", curve=False),)
-    actions = tuple(a for a in curve.actions if a.status != "dropped") if curve else ()
+    actions = still_to_do(curve.actions, place.meeting) if curve else ()
     if part == "hear":
         return (_hear(place, actions),) if actions else ()
-    first = tuple(action for action in actions if action.first_step.strip())
+    first = tuple(one for one in actions if one.first_step.strip() and one.status != "done")
     if not first:
         return ()
     rows = tuple((Cell(one.first_step.strip()), Cell(lead(one, words))) for one in first)
@@ -63,12 +67,21 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
     return (Slide("keep", words("In the next ten days"), (table,), footer(place, name(words))),)
 
 
+def still_to_do(actions: tuple[Action, ...], meeting: Meeting) -> tuple[Action, ...]:
+    """Those that were not dropped; what was done since the last meeting is said in "What we did"."""
+    return tuple(
+        one
+        for one in actions
+        if one.status != "dropped" and not (one.status == "done" and known_before(one, meeting))
+    )
+
+
 def _hear(place: Place, actions: tuple[Action, ...]) -> Slide:
     words = place.words
     last = newest(actions)
     table = Table(
         (words("What"), words("Who"), words("By")),
-        tuple([_row(one.text, lead(one, words), due(one, words)) for one in actions]),
+        tuple([_row(one.text, lead(one, words), due(one, words), said_again(one, place)) for one in actions]),
         WALL_WIDTHS,
         "body",
         next((index for index, one in enumerate(actions) if one.id == last), -1),
@@ -77,9 +90,10 @@ def _hear(place: Place, actions: tuple[Action, ...]) -> Slide:
 
 
 @lru_cache(maxsize=4096)
-def _row(what: str, who: str, by: str) -> tuple[Cell, ...]:
+def _row(what: str, who: str, by: str, again: SaidAgain) -> tuple[Cell, ...]:
     """The very same row for the same action, so that a long plan is compared by identity."""
-    return Cell(what), Cell(who), Cell(by)
+    quiet = again.quiet
+    return Cell(tail(what, again.word), quiet=quiet), Cell(who, quiet=quiet), Cell(by, quiet=quiet)
 
 
 def lead(action: Action, words: Words) -> str:
@@ -90,17 +104,6 @@ def lead(action: Action, words: Words) -> str:
 def due(action: Action, words: Words) -> str:
     """The date as typed, or "to be agreed"."""
     return action.due.strip() or words("to be agreed")
-
-
-def status(action: Action, words: Words) -> str:
-    """The state in a word."""
-    return {
-        "": "",
-        "doing": words("under way"),
-        "done": words("done"),
-        "stuck": words("stuck"),
-        "dropped": words("dropped"),
-    }[action.status]
 
 
 def brief(place: Place) -> tuple[Block, ...]:
@@ -120,7 +123,7 @@ def brief(place: Place) -> tuple[Block, ...]:
                 Cell(_with_cost(one, words)),
                 Cell(lead(one, words)),
                 Cell(due(one, words)),
-                *((Cell(status(one, words)),) if states else ()),
+                *((Cell(status_word(one.status, words)),) if states else ()),
             )
             for one in curve.actions
         ),
@@ -158,6 +161,7 @@ def details(action: Action, words: Words) -> tuple[str, ...]:
         (action.phase, words("phase: {what}", what=action.phase.strip())),
         (action.cost, cost(action, words)),
         (action.funding, words("paid for: {what}", what=action.funding.strip())),
+        (action.unstick * (action.status == "stuck"), words("stuck: {what}", what=action.unstick.strip())),
         (action.remark, action.remark.strip()),
         ("; ".join(action.also), words("also: {wordings}", wordings="; ".join(action.also))),
     )
@@ -202,7 +206,7 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
 def heard_from(place: Place) -> frozenset[str]:
     """The tables that have an action."""
     curve = place.curve
-    return frozenset(table for line in curve.actions for table in line.tables) if curve else frozenset()
+    return said_now(curve.actions, place.meeting) if curve else frozenset()
 
 
 def summary(place: Place) -> str:

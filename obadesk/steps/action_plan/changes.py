@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from obadesk.core import rows
-from obadesk.core.action import Action, ActionStatus
+from obadesk.core.action import Action
 from obadesk.core.action_line import understood
 from obadesk.core.curve import Curve
 from obadesk.core.edit import Edit
@@ -56,12 +56,3 @@ def take_ideas(curve_id: str, new_ids: tuple[str, ...]) -> Edit:
         return workshop
 
     return Edit(message("Take ideas as actions"), change)
-
-
-def status(action_id: str, chosen: ActionStatus) -> Edit:
-    """How far it has come."""
-
-    def change(workshop: Workshop) -> Workshop:
-        return rows.set_fields(workshop, action_id, status=chosen)
-
-    return Edit(message("Say how far an action has come"), change)

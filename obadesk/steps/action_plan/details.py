@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from obadesk.core.action import Action, ActionStatus
+from obadesk.core.action_stands import stands
 from obadesk.core.edit import Edit
 from obadesk.core.message import message
 from obadesk.i18n import _
-from obadesk.steps.action_plan import changes
 from obadesk.widgets.field import Field
 from obadesk.widgets.fold import Fold
 from obadesk.widgets.form import Form
@@ -102,4 +102,4 @@ class ActionDetails(QWidget):
 
     def _status_chosen(self, index: int) -> None:
         if self._action.id:
-            self.edited.emit(changes.status(self._action.id, STATUSES[index]))
+            self.edited.emit(stands(self._action.id, STATUSES[index]))

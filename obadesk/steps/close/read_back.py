@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from obadesk.core import room_answer
+from obadesk.core.again import standing
 from obadesk.core.blocks import Block, Cell, Columns, Gap, Heading, Item, Lines, Slide, Statement, Table
 from obadesk.core.curve import Curve
 from obadesk.core.curve_names import curve_name
-from obadesk.core.first_next_later import in_turn, short_list
+from obadesk.core.first_next_later import going_on, in_turn, short_list
 from obadesk.core.idea import Idea
 from obadesk.core.idea_said import led
 from obadesk.core.place import Place
@@ -64,7 +65,7 @@ def _drawn(place: Place) -> tuple[Block, ...]:
 
 
 def _forces(place: Place, curve: Curve) -> tuple[Block, ...]:
-    words, placed = place.words, in_tree_order(on_wall(curve.forces))
+    words, placed = place.words, in_tree_order(standing(on_wall(curve.forces)))
     names = {"helping": words("Helping"), "hindering": words("Hindering")}
     columns: list[tuple[Block, ...]] = []
     for side in SIDES:
@@ -80,10 +81,10 @@ def _ideas(place: Place, curve: Curve) -> tuple[Block, ...]:
     """Those that go first, else the short list, else what was said first: what page one will say."""
     words, kept = place.words, short_list(curve)
     first = in_turn(curve).get("first", ())
-    if not curve.ideas:
+    if not going_on(curve.ideas):
         return ()
     heading = words("First") if first else words("On the short list") if kept else words("What works")
-    shown = first or kept or curve.ideas[:BEST]
+    shown = first or kept or going_on(curve.ideas)[:BEST]
     items = tuple(_item(idea, words) for idea in shown)
     return Heading(heading, 2), Lines(items, "fit")
 

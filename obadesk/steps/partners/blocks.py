@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from obadesk.core.again import SaidAgain, said_again, said_now, standing, tail
 from obadesk.core.blocks import (
     Block,
     Cell,
@@ -76,7 +77,7 @@ def _ask(place: Place) -> Slide:
 def _hindering(place: Place) -> tuple[str, ...]:
     """The kept hindrances, without their whys."""
     forces = place.curve.forces if place.curve else ()
-    kept = kept_of(in_tree_order(on_wall(forces)), "hindering")
+    kept = kept_of(in_tree_order(standing(on_wall(forces))), "hindering")
     return tuple(one.force.text.strip() for one in kept if not one.depth)
 
 
@@ -86,7 +87,14 @@ def _hear(place: Place, said: tuple[Contribution, ...]) -> tuple[Slide, ...]:
     marks = {tables: place.table_marks(tables) for tables in {one.tables for one in said}}
     items = tuple(
         [
-            _item(names.get(one.partner, ""), one.text.strip(), marks[one.tables], one.id, words)
+            _item(
+                names.get(one.partner, ""),
+                one.text.strip(),
+                marks[one.tables],
+                one.id,
+                words,
+                said_again(one, place),
+            )
             for one in said
         ]
     )
@@ -95,10 +103,11 @@ def _hear(place: Place, said: tuple[Contribution, ...]) -> tuple[Slide, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _item(who: str, text: str, tail: str, row: str, words: Words) -> Item:
+def _item(who: str, text: str, tables: str, row: str, words: Words, again: SaidAgain) -> Item:
     """The very same item for the same line, so that a long list is compared by identity."""
     said = sentence(who, text, words)
-    return Item(said, tail=tail, row=row, lead=len(who) if said.startswith(who) else 0)
+    lead = len(who) if said.startswith(who) else 0
+    return Item(said, tail=tail(again.word, tables), row=row, lead=lead, quiet=again.quiet)
 
 
 def sentence(who: str, text: str, words: Words) -> str:
@@ -132,8 +141,8 @@ def spotlight(place: Place, row_id: str) -> Slide | None:
     said: list[Block] = [Statement(who or text, "heading", strong=True)]
     if who:
         said.append(Statement(text or words("could bring … ?"), "key", quiet=not text))
-    if tail := place.table_marks(one.tables):
-        said += [Gap(), Statement(tail, "body", quiet=True)]
+    if marks := place.table_marks(one.tables):
+        said += [Gap(), Statement(marks, "body", quiet=True)]
     return Slide("hear", "", tuple(said), footer(place, name(words)), center=True)
 
 
@@ -229,7 +238,7 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
 def heard_from(place: Place) -> frozenset[str]:
     """The tables that have named somebody."""
     curve = place.curve
-    return frozenset(table for one in curve.contributions for table in one.tables) if curve else frozenset()
+    return said_now(curve.contributions, place.meeting) if curve else frozenset()
 
 
 def summary(place: Place) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from obadesk.core.again import on_the_table, said_now
 from obadesk.core.blocks import (
     Block,
-    Columns,
     Gap,
-    Heading,
     Item,
     Lines,
     PaperBlock,
@@ -18,23 +15,13 @@ from obadesk.core.blocks import (
     WriteIn,
 )
 from obadesk.core.curve import Curve
-from obadesk.core.grown import Grown
 from obadesk.core.place import Place
 from obadesk.core.questions import questions_about
 from obadesk.core.slide_parts import ask_slide, footer, newest
 from obadesk.core.story import Question
-from obadesk.core.story_order import (
-    PlacedForce,
-    chain_of,
-    has_why,
-    in_tree_order,
-    in_words,
-    kept_of,
-    of_side,
-    on_wall,
-)
+from obadesk.core.story_order import chain_of, has_why, in_tree_order, in_words, of_side, on_wall
+from obadesk.core.story_said import SIDES, heard, kept, side_name
 from obadesk.core.vocabulary import Words
-from obadesk.steps.story.names import SIDES, side_name
 from obadesk.steps.story.paper import brief, full
 
 __all__ = ["boxes", "brief", "example", "full", "heard_from", "name", "slides", "spotlight", "summary"]
@@ -71,57 +58,17 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
 
 
 def _hear(place: Place, curve: Curve) -> tuple[Slide, ...]:
-    forces = on_wall(curve.forces)
+    forces = on_the_table(on_wall(curve.forces), place.meeting)
     if not forces:
         return _questions(place, curve, "hear")
-    words, placed = place.words, in_tree_order(forces)
-    last = newest(forces)
-    marks: dict[tuple[str, ...], str] = {}
-
-    def item(one: PlacedForce) -> tuple[Item]:
-        said = one.force.tables
-        if said not in marks:
-            marks[said] = place.table_marks(said)
-        return (_said(one, marks[said], words),)
-
-    columns: list[tuple[Block, ...]] = []
-    for side in SIDES:
-        items = _heard.of(of_side(placed, side), (place.workshop.tables, words), item)
-        heading = Heading(side_name(side, words), 2, side)
-        columns.append((heading, Lines(items, "list", last)) if items else (heading,))
-    blocks = (Columns(columns[0], columns[1]),)
-    return (Slide("hear", words("Why does it look like this?"), blocks, footer(place, name(words))),)
-
-
-_heard: Grown[PlacedForce, Item] = Grown()
-
-
-def _said(one: PlacedForce, tail: str, words: Words) -> Item:
-    force = one.force
-    if one.depth:
-        return _item(in_words(one, words), 0, tail, one.depth, force.id)
-    return _item(force.text.strip(), force.number, tail, 0, force.id)
-
-
-@lru_cache(maxsize=4096)
-def _item(text: str, number: int, tail: str, depth: int, row: str) -> Item:
-    """The very same item for the same line, so that a long list is compared by identity."""
-    return Item(text, number, tail, depth, row=row)
+    heading = place.words("Why does it look like this?")
+    return (Slide("hear", heading, heard(place, forces), footer(place, name(place.words))),)
 
 
 def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
-    words, placed = place.words, in_tree_order(on_wall(curve.forces))
-    columns: list[tuple[Block, ...]] = []
-    for side in SIDES:
-        kept = kept_of(placed, side)
-        if kept:
-            items = tuple(
-                Item(in_words(one, words), depth=one.depth, strong=one.root, row=one.force.id) for one in kept
-            )
-            columns.append((Heading(side_name(side, words), 2, side), Lines(items, "fit")))
+    words, blocks = place.words, kept(place, curve.forces)
     made: tuple[Slide, ...] = ()
-    if columns:
-        blocks = (Columns(columns[0], columns[1]),) if len(columns) == 2 else columns[0]
+    if blocks:
         made = (Slide("keep", words("What is behind it"), blocks, footer(place, name(words))),)
     return made + _questions(place, curve, "keep")
 
@@ -175,7 +122,7 @@ def heard_from(place: Place) -> frozenset[str]:
     """The tables that said a line of the story, or asked a question."""
     curve = place.curve
     said = (*curve.forces, *questions_about(curve, "")) if curve else ()
-    return frozenset(table for line in said for table in line.tables)
+    return said_now(said, place.meeting)
 
 
 def summary(place: Place) -> str:

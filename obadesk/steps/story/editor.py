@@ -7,12 +7,12 @@ from typing import cast
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from obadesk.core import line_edits
+from obadesk.core import story_edits as changes
 from obadesk.core.edit import Edit
 from obadesk.core.place import Place
 from obadesk.core.story import Evidence, Force, Side
 from obadesk.core.story_order import PlacedForce, in_tree_order, kept_of, of_side
 from obadesk.i18n import _
-from obadesk.steps.story import changes
 from obadesk.steps.story.force_list import ForceList
 from obadesk.widgets.editor import Editor
 from obadesk.widgets.find_out import FindOut

@@ -1,16 +1,9 @@
-"""What the parts of a story are called."""
+"""How we know a line of the story, in a word."""
 
 from __future__ import annotations
 
-from obadesk.core.story import Evidence, Side
+from obadesk.core.story import Evidence
 from obadesk.core.vocabulary import Words
-
-SIDES: tuple[Side, ...] = ("helping", "hindering")
-
-
-def side_name(side: Side, words: Words) -> str:
-    """The heading of a column."""
-    return words("Helping") if side == "helping" else words("Hindering")
 
 
 def how_we_know(evidence: Evidence, words: Words) -> str:

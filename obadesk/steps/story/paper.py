@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from obadesk.core.again import force_again, last_word, standing, still_word
 from obadesk.core.blocks import Block, Cell, Columns, Heading, Item, Lines, Statement, Table
 from obadesk.core.curve import Curve
 from obadesk.core.place import Place
 from obadesk.core.questions import questions_about
 from obadesk.core.story import Force
 from obadesk.core.story_order import PlacedForce, in_tree_order, in_words, of_side, strongest
+from obadesk.core.story_said import SIDES, side_name
 from obadesk.core.table_words import said_by
-from obadesk.steps.story.names import SIDES, how_we_know, side_name
+from obadesk.steps.story.names import how_we_know
 
 
 def brief(place: Place) -> tuple[Block, ...]:
@@ -17,7 +19,7 @@ def brief(place: Place) -> tuple[Block, ...]:
     curve, words = place.curve, place.words
     if curve is None:
         return ()
-    placed = in_tree_order(curve.forces)
+    placed = in_tree_order(standing(curve.forces))
     sides: list[tuple[Block, ...]] = []
     for side in SIDES:
         top = strongest(placed, side)
@@ -42,7 +44,7 @@ def _share(left: Block, right: Block) -> float:
 def _printed(place: Place, one: PlacedForce, *, strong: bool = False, whole: bool = False) -> Item:
     """``whole``: with its number, the tables that said it, the other ways it was said, its source."""
     force = one.force
-    known = [how_we_know(force.evidence, place.words)]
+    known = [_since(place, force, whole=whole), how_we_know(force.evidence, place.words)]
     if whole:
         known += _who_said(place, force)
     return Item(
@@ -53,6 +55,14 @@ def _printed(place: Place, one: PlacedForce, *, strong: bool = False, whole: boo
         detail="; ".join(word for word in known if word),
         row=force.id,
     )
+
+
+def _since(place: Place, force: Force, *, whole: bool) -> str:
+    """What a later meeting found of it: "new", "weaker"; "gone" stays said on the further pages."""
+    said = force_again(force, place).word
+    if not said and whole and last_word(force.again) == "gone":
+        return still_word("gone", place.words)
+    return said
 
 
 def _find_out(place: Place, curve: Curve) -> tuple[Block, ...]:
@@ -80,11 +90,11 @@ def full(place: Place) -> tuple[Block, ...]:
     curve, words = place.curve, place.words
     if curve is None:
         return ()
-    placed = in_tree_order(curve.forces)
+    placed, still = in_tree_order(curve.forces), in_tree_order(standing(curve.forces))
     blocks: list[Block] = []
     named: list[PlacedForce] = []
     for side in SIDES:
-        top = strongest(placed, side)
+        top = strongest(still, side)
         named += top
         others = _with_what_they_explain(of_side(placed, side), {one.force.id for one in top})
         if others:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from obadesk.core.again import said_again, said_now, tail
 from obadesk.core.blocks import (
     Block,
     Gap,
@@ -18,7 +19,7 @@ from obadesk.core.blocks import (
     WriteIn,
 )
 from obadesk.core.curve import Curve
-from obadesk.core.first_next_later import in_turn, short_list
+from obadesk.core.first_next_later import goes_on, going_on, in_turn, short_list
 from obadesk.core.grown import Grown
 from obadesk.core.idea import Idea, Way
 from obadesk.core.idea_said import led, mark_words, marks, way_name
@@ -64,24 +65,27 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
     if curve is None:
         return ()
     if part == "hear":
-        return _hear(place, curve) if curve.ideas else find_out.slides(place, curve, part, name(words))
+        ideas = going_on(curve.ideas)
+        return _hear(place, curve, ideas) if ideas else find_out.slides(place, curve, part, name(words))
     return _keep(place, curve) + find_out.slides(place, curve, part, name(words))
 
 
-def _hear(place: Place, curve: Curve) -> tuple[Slide, ...]:
+def _hear(place: Place, curve: Curve, ideas: tuple[Idea, ...]) -> tuple[Slide, ...]:
     words = place.words
     tails: dict[tuple[str, ...], str] = {}
 
     def item(idea: Idea) -> tuple[Item]:
         if idea.tables not in tails:
             tails[idea.tables] = place.table_marks(idea.tables)
-        tail = tails[idea.tables]
-        return (_item(idea.text, idea.number, tail, idea.id, idea.way, marks(idea), words),)
+        again = said_again(idea, place)
+        at_end = tail(again.word, tails[idea.tables])
+        return (_item(idea.text, idea.number, at_end, idea.id, idea.way, marks(idea), words, again.quiet),)
 
-    items = _heard.of(curve.ideas, (place.workshop.tables, words), item)
+    about = (place.workshop.tables, words, place.meeting.id, place.meeting.begun)
+    items = _heard.of(ideas, about, item)
     if wanted := still_wanted(place, curve):
         items = (*items, Item(wanted, quiet=True))
-    lines = Lines(items, "list", newest(curve.ideas))
+    lines = Lines(items, "list", newest(ideas))
     return (Slide("hear", words("What would it take?"), (lines,), footer(place, name(words))),)
 
 
@@ -90,11 +94,18 @@ _heard: Grown[Idea, Item] = Grown()
 
 @lru_cache(maxsize=4096)
 def _item(
-    text: str, number: int, tail: str, row: str, way: Way, signs: tuple[Mark, ...], words: Words
+    text: str,
+    number: int,
+    at_end: str,
+    row: str,
+    way: Way,
+    signs: tuple[Mark, ...],
+    words: Words,
+    quiet: bool,
 ) -> Item:
     """The very same item for the same line, so that a long list is compared by identity."""
     said, lead = led(text, way, words)
-    return Item(said, number, tail, row=row, signs=signs, lead=lead)
+    return Item(said, number, at_end, row=row, signs=signs, lead=lead, quiet=quiet)
 
 
 def still_wanted(place: Place, curve: Curve) -> str:
@@ -138,13 +149,13 @@ def spotlight(place: Place, row_id: str) -> Slide | None:
 
 def best(curve: Curve) -> tuple[Idea, ...]:
     """What page one names before the room has rated: the first of the short list, else the first said."""
-    return short_list(curve)[:BEST] or curve.ideas[:BEST]
+    return short_list(curve)[:BEST] or going_on(curve.ideas)[:BEST]
 
 
 def brief(place: Place) -> tuple[Block, ...]:
     """The three best with their marks in words; once the room has rated them, choosing names them."""
     curve, words = place.curve, place.words
-    if curve is None or not curve.ideas or in_turn(curve):
+    if curve is None or not going_on(curve.ideas) or in_turn(curve):
         return ()
     items = tuple(_printed(place, idea, curve, strong=idea.kept) for idea in best(curve))
     return Heading(name(words), 2), Lines(items, "body")
@@ -152,7 +163,7 @@ def brief(place: Place) -> tuple[Block, ...]:
 
 def _printed(place: Place, idea: Idea, curve: Curve, *, strong: bool = False, whole: bool = False) -> Item:
     words = place.words
-    said = list(mark_words(idea, words))
+    said = [*_since(place, idea), *mark_words(idea, words)]
     text, _lead = led(idea.text, idea.way, words)
     if whole:
         said += _links(place, idea, curve)
@@ -163,6 +174,12 @@ def _printed(place: Place, idea: Idea, curve: Curve, *, strong: bool = False, wh
         detail="; ".join(part for part in said if part),
         row=idea.id,
     )
+
+
+def _since(place: Place, idea: Idea) -> tuple[str, ...]:
+    """What became of it in later meetings: it is new in this one, or was stopped."""
+    new = said_again(idea, place).word
+    return (new,) if new else () if goes_on(idea) else (place.words("stopped"),)
 
 
 def _links(place: Place, idea: Idea, curve: Curve) -> list[str]:
@@ -217,7 +234,7 @@ def heard_from(place: Place) -> frozenset[str]:
     if curve is None:
         return frozenset()
     said = (*curve.ideas, *questions_about(curve, "what works"))
-    return frozenset(table for line in said for table in line.tables)
+    return said_now(said, place.meeting)
 
 
 def summary(place: Place) -> str:

@@ -10,9 +10,9 @@ from obadesk.core import rows
 from obadesk.core.curve import Curve
 from obadesk.core.edit import Edit
 from obadesk.core.idea import Cost, Idea, Way
+from obadesk.core.idea_line import touched
 from obadesk.core.message import Message, message
 from obadesk.core.workshop import Workshop
-from obadesk.steps.what_works.capture import touched
 
 
 def keep(idea_id: str) -> Edit:

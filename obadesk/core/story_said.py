@@ -1,0 +1,76 @@
+"""The two columns of a story on the wall: all that was said, or what goes forward, and what changed since."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from obadesk.core.again import FIRST_TIME, SaidAgain, force_again, standing, tail
+from obadesk.core.blocks import Block, Columns, Heading, Item, Lines
+from obadesk.core.grown import Grown
+from obadesk.core.place import Place
+from obadesk.core.slide_parts import newest
+from obadesk.core.story import Force, Side
+from obadesk.core.story_order import PlacedForce, in_tree_order, in_words, kept_of, of_side, on_wall
+from obadesk.core.vocabulary import Words
+
+SIDES: tuple[Side, ...] = ("helping", "hindering")
+
+
+def side_name(side: Side, words: Words) -> str:
+    """The heading of a column."""
+    return words("Helping") if side == "helping" else words("Hindering")
+
+
+def heard(place: Place, forces: tuple[Force, ...]) -> tuple[Block, ...]:
+    """Every line of these, whys under what they explain. In a later meeting what is old is quiet."""
+    words, placed = place.words, in_tree_order(forces)
+    last = newest(forces)
+    marks: dict[tuple[str, ...], str] = {}
+
+    def item(one: PlacedForce) -> tuple[Item]:
+        said = one.force.tables
+        if said not in marks:
+            marks[said] = place.table_marks(said)
+        return (_said(one, marks[said], force_again(one.force, place), words),)
+
+    about = (place.workshop.tables, words, place.meeting.id, place.meeting.begun)
+    columns: list[tuple[Block, ...]] = []
+    for side in SIDES:
+        items = _heard.of(of_side(placed, side), about, item)
+        heading = Heading(side_name(side, words), 2, side)
+        columns.append((heading, Lines(items, "list", last)) if items else (heading,))
+    return (Columns(columns[0], columns[1]),)
+
+
+_heard: Grown[PlacedForce, Item] = Grown()
+
+
+def _said(one: PlacedForce, tables: str, again: SaidAgain, words: Words) -> Item:
+    force = one.force
+    at_end = tail(again.word, tables) if again is not FIRST_TIME else tables
+    if one.depth:
+        return _item(in_words(one, words), 0, at_end, one.depth, force.id, again.quiet)
+    return _item(force.text.strip(), force.number, at_end, 0, force.id, again.quiet)
+
+
+@lru_cache(maxsize=4096)
+def _item(text: str, number: int, at_end: str, depth: int, row: str, quiet: bool) -> Item:
+    """The very same item for the same line, so that a long list is compared by identity."""
+    return Item(text, number, at_end, depth, row=row, quiet=quiet)
+
+
+def kept(place: Place, forces: tuple[Force, ...]) -> tuple[Block, ...]:
+    """The strongest of each side as they go forward, without what is gone; nothing when none is kept."""
+    words, placed = place.words, in_tree_order(standing(on_wall(forces)))
+    columns: list[tuple[Block, ...]] = []
+    for side in SIDES:
+        if strongest := kept_of(placed, side):
+            items = tuple(
+                Item(
+                    in_words(one, words), tail=force_again(one.force, place).word, depth=one.depth,
+                    strong=one.root, row=one.force.id,
+                )
+                for one in strongest
+            )  # fmt: skip
+            columns.append((Heading(side_name(side, words), 2, side), Lines(items, "fit")))
+    return (Columns(columns[0], columns[1]),) if len(columns) == 2 else (columns[0] if columns else ())
