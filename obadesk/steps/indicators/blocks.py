@@ -19,6 +19,7 @@ from obadesk.core.blocks import (
 )
 from obadesk.core.headline import headlines
 from obadesk.core.measure import Measure, Power
+from obadesk.core.measures_on_paper import exactly, set_aside, status, to_be_found
 from obadesk.core.place import Place
 from obadesk.core.rows import find
 from obadesk.core.slide_parts import ask_slide, footer
@@ -178,8 +179,8 @@ def brief(place: Place) -> tuple[Block, ...]:
 def full(place: Place) -> tuple[Block, ...]:
     """How each was rated, what exactly it is, the figures to be found, and what was set aside and why."""
     measures = named(place)
-    blocks = [*_rated(place, measures), *_exactly(place, measures)]
-    blocks += [*_to_be_found(place, measures), *_set_aside(place, measures)]
+    blocks = [*_rated(place, measures), *exactly(place, measures)]
+    blocks += [*to_be_found(place, measures), *set_aside(place, measures)]
     return (Heading(name(place.words), 2), *blocks) if blocks else ()
 
 
@@ -194,66 +195,6 @@ def _rated(place: Place, measures: tuple[Measure, ...]) -> list[Block]:
         return [Table(("", ""), rows, (0.75, 0.25))]
     rows = tuple((Cell(m.name.strip()), *map(letter, powers(m)), Cell(status(m, words))) for m in measures)
     return [Table((words("{Indicator}"), *heads(words), ""), rows, (0.45, 0.12, 0.12, 0.12, 0.19))]
-
-
-def _exactly(place: Place, measures: tuple[Measure, ...]) -> list[Block]:
-    """Technical definition and source; the curve's own stand with its figures."""
-    own = place.measure.id if place.measure else ""
-    items: list[Item] = []
-    for one in measures:
-        facts = (one.definition, one.unit, one.breakdowns)
-        said = ". ".join(_sentence(fact) for fact in facts if fact.strip())
-        source = one.source.strip()
-        if source == "illustrative" and place.workshop.illustrative:
-            source = ""  # a sample says once, on page one, that it is made up
-        if one.id == own or one.status == "rejected" or not (one.definition.strip() or source):
-            continue
-        text = place.words("{name}: {definition}", name=one.name.strip(), definition=said)
-        items.append(Item(text if said else one.name.strip(), detail=source, row=one.id))
-    return [Heading(place.words("Exactly which data"), 3), Lines(tuple(items), "body")] if items else []
-
-
-def _sentence(fact: str) -> str:
-    text = fact.strip().rstrip(".")
-    return text[:1].upper() + text[1:]
-
-
-def _to_be_found(place: Place, measures: tuple[Measure, ...]) -> list[Block]:
-    words, lacking = place.words, wanted(measures)
-    if not lacking:
-        return []
-    open_ = words("to be agreed")
-    rows = tuple(
-        (
-            Cell(m.name.strip()),
-            Cell(m.wanted_why.strip()),
-            Cell(m.wanted_from.strip() or open_),
-            Cell(m.wanted_by.strip() or open_),
-        )
-        for m in lacking
-    )
-    table = Table((words("What"), words("Why"), words("Who could get it"), words("By when")), rows,
-                  (0.34, 0.28, 0.22, 0.16))  # fmt: skip
-    return [Heading(words("We need figures for"), 3), table]
-
-
-def _set_aside(place: Place, measures: tuple[Measure, ...]) -> list[Block]:
-    gone = [measure for measure in measures if measure.status == "rejected"]
-    items = tuple(Item(m.name.strip(), detail=m.reason.strip(), row=m.id) for m in gone)
-    return [Heading(place.words("Set aside"), 3), Lines(items, "body")] if items else []
-
-
-def status(measure: Measure, words: Words) -> str:
-    """What became of it, in a word or two."""
-    if measure.status == "headline" and measure.rank:
-        return words("headline {rank}", rank=measure.rank)
-    return {
-        "": "",
-        "headline": words("headline"),
-        "secondary": words("secondary"),
-        "data development": words("figures to find"),
-        "rejected": words("set aside"),
-    }[measure.status]
 
 
 def summary(place: Place) -> str:

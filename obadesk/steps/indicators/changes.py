@@ -6,7 +6,7 @@ from obadesk.core import rows
 from obadesk.core.edit import Edit
 from obadesk.core.headline import with_rank, without_measure, without_rank
 from obadesk.core.ids import new_id
-from obadesk.core.measure import Polarity, Power, Status
+from obadesk.core.measure import Power, Status
 from obadesk.core.message import message
 from obadesk.core.parking import park_line
 from obadesk.core.workshop import Workshop
@@ -45,15 +45,6 @@ def set_status(measure_id: str, status: Status) -> Edit:
         return without_rank(workshop, measure_id, status="" if measure.status == status else status)
 
     return Edit(message("Say what becomes of {an_indicator}"), change)
-
-
-def polarity(measure_id: str, chosen: Polarity) -> Edit:
-    """Which way is good."""
-
-    def change(workshop: Workshop) -> Workshop:
-        return rows.set_fields(workshop, measure_id, polarity=chosen)
-
-    return Edit(message("Say which way is good"), change)
 
 
 def rename(measure_id: str, name: str) -> Edit:

@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from obadesk.core.edit import Edit
 from obadesk.core.headline import can_leave
 from obadesk.core.measure import Measure, Power, Status
+from obadesk.core.message import message
 from obadesk.core.place import Place
 from obadesk.core.rows import find
 from obadesk.i18n import _
 from obadesk.steps.indicators import blocks, changes
 from obadesk.steps.indicators.checks import about_one_service
-from obadesk.steps.indicators.details import MeasureFields
 from obadesk.steps.indicators.proposed import POWERS, powers, proposed
 from obadesk.widgets.editor import Editor
 from obadesk.widgets.in_hand import InHand
 from obadesk.widgets.line_memo import LineMemo
+from obadesk.widgets.measure_fields import MeasureFields
 from obadesk.widgets.plain import PlainLabel
 from obadesk.widgets.rating_table import RatingTable, letter_chip
 from obadesk.widgets.said_line import Chip, SaidLine
@@ -48,7 +49,7 @@ class IndicatorsEditor(Editor):
             role="small",
             wrap=True,
         )
-        self.fields = MeasureFields(self)
+        self.fields = MeasureFields(message("Describe {an_indicator}"), self)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

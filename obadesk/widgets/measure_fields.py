@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from obadesk.core import rows
 from obadesk.core.edit import Edit
 from obadesk.core.measure import Measure, Polarity
-from obadesk.core.message import message
+from obadesk.core.message import Message, message
+from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
-from obadesk.steps.indicators import changes
 from obadesk.widgets.field import Field
 from obadesk.widgets.fold import Fold
 from obadesk.widgets.form import Form
@@ -19,16 +20,15 @@ EXACTLY = ("definition", "unit", "breakdowns", "source")
 
 
 class MeasureFields(QWidget):
-    """Shown for one measure at a time. ``opened``: it wants another height."""
+    """Shown for one measure at a time. ``change``: what its edits are called. ``opened``: it wants room."""
 
     edited = Signal(Edit)
     settled = Signal()
     opened = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, change: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._measure = Measure(id="")
-        change = message("Describe {an_indicator}")
         open_ = _("to be agreed")
         self.fields: dict[str, Field] = {
             "reason": Field(
@@ -111,7 +111,16 @@ class MeasureFields(QWidget):
 
     def _polarity(self, index: int) -> None:
         if self._measure.id:
-            self.edited.emit(changes.polarity(self._measure.id, POLARITIES[index]))
+            self.edited.emit(good_is(self._measure.id, POLARITIES[index]))
 
     def _opened(self, _is_open: bool) -> None:
         self.opened.emit()
+
+
+def good_is(measure_id: str, chosen: Polarity) -> Edit:
+    """Which way is good."""
+
+    def change(workshop: Workshop) -> Workshop:
+        return rows.set_fields(workshop, measure_id, polarity=chosen)
+
+    return Edit(message("Say which way is good"), change)
