@@ -41,7 +41,7 @@ MOST_OF_THE_HUGE = 40
 def of_a_size(kind: StepKind, lines: tuple[str, ...]) -> tuple[str, ...]:
     """As many of the lines as this kind of step is tried with."""
     huge = lines is ODD["huge"]
-    if kind.id == "indicators":
+    if kind.id in ("indicators", "four_boxes"):
         return lines[: MOST_MEASURES // 6 if huge else MOST_MEASURES]
     return lines[:MOST_OF_THE_HUGE] if huge and kind.id != "story" else lines
 

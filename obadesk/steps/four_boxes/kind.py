@@ -13,10 +13,7 @@ class FourBoxesKind(KindOf):
     """See ``core.kind.StepKind``."""
 
     id = "four_boxes"
-    icon = "square"
-    by_curve = True
-    takes_lines = False
-    uses_tables = False
+    icon = "list"
 
     def __init__(self) -> None:
         super().__init__(blocks, capture, checks)
