@@ -17,14 +17,18 @@ from matplotlib.transforms import IdentityTransform
 
 from obadesk.charts.layout import lay_out
 from obadesk.charts.letters import runs
-from obadesk.charts.marks import XY, Dot, Drawing, Stroke, Text
+from obadesk.charts.marks import XY, Dot, Drawing, Shape, Stroke, Text
 from obadesk.charts.sizes import Surface
 from obadesk.core.curve_picture import CurvePicture, LineRole
 
 mpl.rcParams["text.hinting"] = "none"  # hinted letters are wider than measured and would be cut
 
-_CIRCLE = Outline.unit_circle()
-_SQUARE = Outline([(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88), (-0.88, -0.88)], closed=True)
+_SHAPES: dict[Shape, Outline] = {
+    "circle": Outline.unit_circle(),
+    "square": Outline([(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88), (0, 0)], closed=True),
+    "diamond": Outline([(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0), (0, 0)], closed=True),
+    "triangle": Outline([(-1.2, -0.9), (1.2, -0.9), (0, 1.2), (0, 0)], closed=True),
+}
 
 
 def draw(
@@ -82,7 +86,7 @@ class _Chart(Artist):
         gc.restore()
 
     def _draw_dot(self, renderer: Any, mark: Dot) -> None:
-        shape = _SQUARE if mark.square else _CIRCLE
+        shape = _SHAPES[mark.shape]
         vertices = np.asarray(shape.vertices) * mark.radius + np.array(self._up(mark.at))
         gc = _pen(renderer, mark.colour, mark.width)
         renderer.draw_path(gc, Outline(vertices, shape.codes), self._identity, to_rgba(mark.fill))

@@ -9,6 +9,7 @@ import msgspec
 from obadesk.core.curve_picture import LineRole
 
 Weight = Literal["regular", "semibold", "bold"]
+Shape = Literal["circle", "square", "diamond", "triangle"]
 XY = tuple[float, float]
 
 
@@ -32,7 +33,7 @@ class Dot(msgspec.Struct, frozen=True):
     colour: str
     width: float
     fill: str
-    square: bool = False
+    shape: Shape = "circle"
     role: LineRole | None = None
 
 

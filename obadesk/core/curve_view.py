@@ -152,10 +152,11 @@ class _Drawing:
         return ahead(scenario.points, history, self.where)
 
     def _name(self, scenario: Scenario) -> str:
-        taken = scenario.adopted or scenario.sealed
-        return scenario.name.strip() or (
-            self.words("expected before") if taken else self.words("another line")
-        )
+        if scenario.name.strip():
+            return scenario.name.strip()
+        if scenario.sealed:
+            return self.words("expected before")
+        return self.words("agreed so far") if scenario.adopted else self.words("another line")
 
     def range(self) -> Stretch | None:
         """The range of the projection, from the point it starts at."""
@@ -212,6 +213,8 @@ def _notes(lines: tuple[CurveLine, ...], picked: Chosen, words: Words) -> tuple[
     beside = [point for line in lines if line.role == "comparison" for point in line.points]
     open_ones = [point for point in (*own, *beside) if point.provisional and point.y is not None]
     found: list[str] = []
+    if picked.projection is not None and any(p.low is not None for p in picked.projection.points):
+        found.append(words("The projection should stay within the grey in 8 cases of 10."))
     last = next((point for point in reversed(own) if point.y is not None), None)
     if any(point is not last for point in open_ones):
         found.append(words("Open points are provisional."))
