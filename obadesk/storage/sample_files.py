@@ -16,6 +16,7 @@ from obadesk.core.outcome import Candidate, Experience, Outcome
 from obadesk.core.parked import Parked
 from obadesk.core.partner import Partner
 from obadesk.core.rows import placed
+from obadesk.core.service import Service
 from obadesk.core.workshop import Workshop
 from obadesk.storage.sample_curves import Named, measured, said_on, verdicts_of
 from obadesk.storage.sample_parts import Sample, SampleMeeting, SampleOutcome
@@ -48,11 +49,23 @@ def filled_in(agenda: WorkshopFormat, sample: Sample) -> Workshop:
             illustrative=sample.illustrative,
             meetings=(meeting,),
             outcomes=(_outcome(empty.outcomes[0], sample.outcome, named),),
+            services=_services(empty, sample),
             measures=placed(measures),
             curves=placed(curves),
             partners=placed(partners),
             parked=_parked(sample, meeting, named),
         )
+
+
+def _services(empty: Workshop, sample: Sample) -> tuple[Service, ...]:
+    """The service of a format about one; the sample must tell of it, and of none otherwise."""
+    told = sample.service
+    if (told is not None) != bool(empty.services):
+        raise KeyError("service")
+    if told is None:
+        return ()
+    plain = {**asdict(told), "customers": "\n".join(told.customers)}
+    return (replace(empty.services[0], **plain),)
 
 
 def _measures(empty: Workshop, sample: Sample, named: Named) -> tuple[Measure, ...]:

@@ -8,7 +8,7 @@ import msgspec
 
 from obadesk.core.action import ActionStatus
 from obadesk.core.idea import Cost, Way
-from obadesk.core.measure import Polarity, Power, Status
+from obadesk.core.measure import Box, Polarity, Power, Status
 from obadesk.core.meeting import Answer
 from obadesk.core.outcome import Sense
 from obadesk.core.parked import ParkedAs
@@ -85,6 +85,20 @@ class SampleOutcome(_Part, frozen=True, kw_only=True):
     experience: tuple[SampleExperience, ...] = ()
 
 
+class SampleService(_Part, frozen=True, kw_only=True):
+    """One service; ``customers``: whom it serves. All measures of a sample that has one are about it.
+
+    ``helps``: towards what, in the room's words; without it, towards the outcome.
+    """
+
+    name: str
+    source: str
+    customers: tuple[str, ...]
+    does: str = ""
+    run_by: str = ""
+    helps: str = ""
+
+
 class SampleFigure(_Part, frozen=True, kw_only=True):
     """A reading or a point of a forecast; without a value it is a gap."""
 
@@ -144,6 +158,7 @@ class SampleMeasure(_Part, frozen=True, kw_only=True):
     proxy: Power = ""
     data: Power = ""
     status: Status = ""
+    box: Box = ""
     scenarios: tuple[SampleScenario, ...] = ()
     events: tuple[SampleEvent, ...] = ()
 
@@ -275,6 +290,7 @@ class Sample(SampleLines, frozen=True, kw_only=True):
     meeting: SampleMeeting
     outcome: SampleOutcome
     measure: SampleMeasure
+    service: SampleService | None = None
     place: str = ""
     body: str = ""
     vocabulary: str = "uk-oba"

@@ -80,9 +80,7 @@ def _ask(place: Place, measures: tuple[Measure, ...]) -> tuple[Slide, ...]:
         return ()  # sorted before the day: the room is told, not asked
     texts = (
         words("How much did we do? How well did we do it? Is anyone better off?"),
-        words(
-            "Better off: in what they know and can do, in what they think, in what they do, in how they live."
-        ),
+        words("Better off: in what they know or can do, in what they think or do, in how they live."),
     )
     return (ask_slide(place, name(words), texts, words("one measure for each box."), curve=False),)
 
@@ -206,7 +204,7 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
 
 
 def brief(place: Place) -> tuple[Block, ...]:
-    """On a page about the service: which others lead beside the one of this page, and what figures we lack."""
+    """On a page about the service: which others lead beside the one of this page, what figures we lack."""
     if place.service is None:
         return ()
     words, measures = place.words, named(place)

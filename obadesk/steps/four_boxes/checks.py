@@ -23,14 +23,16 @@ def checks(place: Place) -> tuple[Check, ...]:
     if service is None or not measures:
         return ()
     leading = headlines(measures)
-    found: list[Check] = []
-    for measure in measures:
-        if counts_everybody(measure, place):
-            found.append(Check(
-                "about everybody",
-                words("“{name}”: about everybody? Then it is {an_indicator}.", name=shortened(measure.name)),
-                words("Is that everybody here, or those we serve? Both are worth a line."), measure.id,
-            ))  # fmt: skip
+    found = [
+        Check(
+            "about everybody",
+            words("“{name}”: about everybody? Then it is {an_indicator}.", name=shortened(measure.name)),
+            words("Is that everybody here, or those we serve? Both are worth a line."),
+            measure.id,
+        )
+        for measure in measures
+        if counts_everybody(measure, place)
+    ]
     if len(measures) >= ENOUGH and not any(one.box in BETTER_OFF for one in measures):
         found.append(Check(
             "nobody better off", words("Nothing here says yet whether anyone is better off."),

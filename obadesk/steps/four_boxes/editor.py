@@ -227,13 +227,7 @@ class FourBoxesEditor(Editor):
     def _across(self, right: int, down: int) -> None:
         """To the box beside or below; the lines without a box stand over the first row."""
         here = next((box for box, one in self.lists.items() if one.hasFocus()), BOXES[0])
-        at = BOXES.index(here) if here else -1
-        if at < 0:
-            target = BOXES[0] if down > 0 else here
-        elif down:
-            target = BOXES[at + 2 * down] if 0 <= at + 2 * down < len(BOXES) else ("" if down < 0 else here)
-        else:
-            target = BOXES[at - at % 2 + (1 if right > 0 else 0)]
+        target = beside(cast("Box", here), right, down)
         other = self.lists[target]
         if target == here or other.isHidden():
             return
@@ -241,6 +235,18 @@ class FourBoxesEditor(Editor):
         if other.lines.rowCount():
             last = other.lines.rowCount() - 1
             other.setCurrentIndex(other.lines.index(last if down < 0 else 0))
+
+
+def beside(here: Box, right: int, down: int) -> Box:
+    """The box to which an arrow leads; the same at the edge."""
+    if not here:
+        return BOXES[0] if down > 0 else here
+    at = BOXES.index(here)
+    if not down:
+        return BOXES[at - at % 2 + (1 if right > 0 else 0)]
+    if 0 <= at + 2 * down < len(BOXES):
+        return BOXES[at + 2 * down]
+    return "" if down < 0 else here
 
 
 def said(measure: Measure, place: Place) -> SaidLine:
