@@ -7,35 +7,100 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from obadesk.core.curve_chosen import chosen
+from obadesk.core.curve_said_ahead import ahead_said
 from obadesk.core.figures import places_of, shown
-from obadesk.core.forecast import working
+from obadesk.core.figures import understood as figure
 from obadesk.core.measure import Measure, Reading, Series
 from obadesk.core.period import position, understood
+from obadesk.core.series_break import breaks, is_after
 from obadesk.core.vocabulary import Words
 
 
 def said(
-    measure: Measure, place: str, words: Words, *, forecast: bool = True, comparison: bool = True
+    measure: Measure,
+    place: str,
+    words: Words,
+    *,
+    forecast: bool = True,
+    comparison: bool = True,
+    projection: bool | None = None,
 ) -> str:
-    """The curve's sentences; ``place`` names the area if the series does not. ``""`` without a figure."""
+    """The curve's sentences; ``place`` names the area if the series does not. ``""`` without a figure.
+
+    They speak of the lines that are drawn (``core.curve_chosen``), and compare nothing across a break.
+    """
     own = measure.series[0] if measure.series else Series(id="")
     readings = in_order(own.readings)
     known = [reading for reading in readings if reading.value is not None]
     unreadable = _unreadable(own.readings, words)
     if not known:
         return unreadable
+    picked = chosen(measure, forecast=forecast, comparison=comparison, projection=projection)
     places = places_of(reading.value for reading in known)
-    run = _Run(readings, known)
-    sentences = [
-        _latest(measure, own.area or place, known[-1], places, words),
-        _past(known, run, places, words),
-    ]
-    if comparison:
-        sentences += [_beside(other, run, known, places, words) for other in measure.series[1:3]]
-    sentences += [_gaps(readings, words), unreadable]
-    if forecast:
-        sentences.append(_ahead(measure, places, words))
+    broken = _broken_at(measure, known)
+    alike = [reading for reading in known if not broken or is_after(reading.period, broken)]
+    stretch = readings[readings.index(alike[0]) :]
+    run = _Run(stretch, alike)
+    sentences = [_latest(measure, own.area or place, known[-1], places, words)]
+    if broken and len(alike) == 1:
+        sentences.append(words("It is the first figure counted in a new way."))
+    else:
+        sentences.append(_past(alike, run, places, words))
+        if broken:
+            sentences.append(
+                words(
+                    "From {period} it is counted in a new way; earlier figures are not compared.",
+                    period=broken,
+                )
+            )
+    sentences += [_beside(other, run, alike, places, words) for other in picked.beside[:2]]
+    sentences += [_gaps(readings, words), unreadable, _unsettled(known, words)]
+    sentences += ahead_said(picked, known, places, words, broken=broken)
     return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _broken_at(measure: Measure, known: list[Reading]) -> str:
+    """The last period from which it is counted in a new way, if there are figures before and after."""
+    found = [
+        one
+        for one in breaks(measure)
+        if is_after(known[-1].period, one) and not is_after(known[0].period, one)
+    ]
+    return max(found, key=lambda one: position(one) or 0.0, default="")
+
+
+def _unsettled(known: list[Reading], words: Words) -> str:
+    """Figures that may still change, and those that did."""
+    found: list[str] = []
+    open_ones = [reading.period.strip() for reading in known[:-1] if reading.provisional]
+    if len(open_ones) > 3:
+        found.append(words("{number} earlier figures are provisional too.", number=len(open_ones)))
+    elif open_ones:
+        found.append(
+            words.count(
+                "The figure for {periods} is provisional.",
+                "The figures for {periods} are provisional.",
+                len(open_ones), periods=_listed(open_ones, words),
+            )
+        )  # fmt: skip
+    revised = [(one, _before(one)) for one in known if _before(one) is not None]
+    if len(revised) == 1:
+        one, before = revised[0]
+        terms = {"period": one.period.strip(), "before": shown(before or 0.0)}
+        found.append(words("The figure for {period} was {before} before it was revised.", **terms))
+    elif len(revised) > 3:
+        found.append(words("{number} figures were revised.", number=len(revised)))
+    elif revised:
+        periods = _listed([one.period.strip() for one, _value in revised], words)
+        found.append(words("The figures for {periods} were revised.", periods=periods))
+    return " ".join(found)
+
+
+def _before(reading: Reading) -> float | None:
+    """The figure that stood here last, if it was another one."""
+    values = [figure(text) for text, _day in reading.earlier]
+    return next((one for one in reversed(values) if one is not None and one != reading.value), None)
 
 
 def in_order(readings: tuple[Reading, ...]) -> list[Reading]:
@@ -229,18 +294,6 @@ def _unreadable(readings: tuple[Reading, ...], words: Words) -> str:
     if wrong:
         return words("{number} entries could not be read as figures.", number=len(wrong))
     return ""
-
-
-def _ahead(measure: Measure, places: int, words: Words) -> str:
-    scenario = working(measure)
-    points = [point for point in scenario.points if point.value is not None] if scenario else []
-    if not points:
-        return ""
-    last = points[-1]
-    terms = {"value": shown(last.value or 0.0, places), "period": last.period.strip()}
-    if scenario is not None and scenario.adopted:
-        return words("If nothing changes we expect about {value} by {period}.", **terms)
-    return words("If nothing changes it may be about {value} by {period}; this is a draft.", **terms)
 
 
 def _unit(unit: str) -> str:

@@ -73,7 +73,7 @@ def of_measure(
     if as_left:
         measure, today = left(measure), ""
     picked = chosen(measure, forecast=forecast, comparison=comparison, projection=projection)
-    sentence = said(measure, place, words, forecast=forecast, comparison=comparison)
+    sentence = said(measure, place, words, forecast=forecast, comparison=comparison, projection=projection)
     drawing = _Drawing(measure, picked, place, words)
     lines = drawing.lines()
     if not lines:
@@ -81,6 +81,9 @@ def of_measure(
     xs = [point.x for line in lines for point in line.points if point.y is not None]
     low, high = min(xs), max(xs)
     where = drawing.where
+    old = behind(sketch, measure.polarity, lines, words) if sketch else None
+    if old is not None:
+        sentence = f"{sentence} {words('The room’s own sketch from before stands behind it.')}".strip()
     return CurvePicture(
         lines=lines,
         ticks=_ticks(drawing, low, high),
@@ -97,7 +100,7 @@ def of_measure(
         breaks=tuple((x, words("new way of counting")) for x, _period in drawing.cuts if low <= x <= high),
         better=better(measure, lines, where, today, words),
         range=drawing.range(),
-        behind=behind(sketch, measure.polarity, lines, words) if sketch else None,
+        behind=old,
         notes=_notes(lines, picked, words),
     )  # fmt: skip
 

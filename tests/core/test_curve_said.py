@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from obadesk.core.curve_said import said
-from obadesk.core.measure import Measure
+from obadesk.core.measure import EventMark, Measure, Point, Reading, Scenario
 from obadesk.core.vocabulary import PRESETS, Words
 from tests.leeds import forecast, leeds, measure, series
 
@@ -107,3 +107,63 @@ def test_the_other_area_is_compared_over_the_same_years(other: tuple[float | Non
 def test_typed_names_are_never_read_as_placeholders(vocabulary: str):
     odd = replace(leeds(), said_as="", name="{outcome} {0} %s <b>")
     assert "{outcome} {0} %s <b>" in said(odd, "{place}", Words(vocabulary))
+
+
+def test_nothing_is_compared_across_a_new_way_of_counting():
+    own = series("Leeds", years(2014, 5.2, 5.5, 5.9, 6.1, 2.7, 2.0, 2.4, 2.9))
+    event = EventMark(id="break", period="2018", text="new definition")
+    text = sentence(replace(measure(own), events=(event,)))
+    assert "It was 2.0 in 2019 and has risen each year since." in text
+    assert "From 2018 it is counted in a new way; earlier figures are not compared." in text
+    assert "6.1" not in text
+    own = series("Leeds", years(2015, 5.5, 5.9, 6.1, 2.7))
+    text = sentence(replace(measure(own), events=(event,)))
+    assert text.endswith("It is the first figure counted in a new way.")
+
+
+def test_what_was_expected_in_the_old_way_is_not_held_against_the_new_one():
+    later = Reading(id="2026", period="2026", value=3.1)
+    one = replace(leeds(), events=(EventMark(id="break", period="2026", text="break in the series"),))
+    one = replace(one, series=(replace(one.series[0], readings=(*one.series[0].readings, later)),))
+    assert sentence(one).endswith("What we had expected, about 5.4 for 2026, was counted in the old way.")
+
+
+def test_figures_that_may_change_and_those_that_did_are_named():
+    own = series("Leeds", years(2021, 1.0, 2.0, 3.0))
+    first, second, third = own.readings
+    early = replace(second, provisional=True)
+    late = replace(third, provisional=True, earlier=(("2.4", "2024-01-01"), ("2.6", "2024-06-01")))
+    text = sentence(measure(replace(own, readings=(first, early, late))))
+    assert "This latest figure is provisional." in text
+    assert "The figure for 2022 is provisional." in text
+    assert "The figure for 2023 was 2.6 before it was revised." in text
+
+
+def test_later_figures_are_said_beside_what_was_expected():
+    later = Reading(id="2026", period="2026", value=5.0)
+    one = leeds()
+    one = replace(one, series=(replace(one.series[0], readings=(*one.series[0].readings, later)),))
+    assert sentence(one).endswith("We had expected about 5.4 for 2026, and 6.4 by 2028.")
+
+
+def test_other_lines_ahead_are_said_in_a_few_words():
+    named = forecast({"2026": 5.0, "2027": 5.0}, name="levels off", adopted="")
+    one = replace(leeds(), scenarios=(named, forecast({"2026": 5.4}, adopted="")), series=leeds().series[:1])
+    assert sentence(one).endswith("this is a draft. “levels off” comes to 5.0 by 2027.")
+    wanted = (Point(id="wanted", period="2028", value=3.0),)
+    assert "Where we want to be: 3.0 by 2028." in sentence(replace(leeds(), aspiration=wanted))
+    old = forecast({"2028": 6.4}, name="agreed in March", sealed="2026-03-12T10:00")
+    new = replace(forecast({"2028": 6.0}), id="new", corrects=old.id)
+    assert sentence(replace(leeds(), scenarios=(old, new))).endswith(
+        "The forecast before it had 6.4 for 2028."
+    )
+
+
+def test_the_projection_is_called_one_with_its_range():
+    points = (Point(id="p", period="2028", value=5.8, low=4.4, high=7.2),)
+    one = replace(leeds(), scenarios=(Scenario(id="p", origin="projection", points=points),))
+    assert "projection" not in sentence(one)
+    assert sentence(one, projection=True).endswith(
+        "The projection, from the history alone, comes to about 5.8 by 2028;"
+        " in 8 cases of 10 it should be between 4.4 and 7.2."
+    )
