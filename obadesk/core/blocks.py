@@ -73,11 +73,15 @@ class Item(msgspec.Struct, frozen=True, tag=True):
 
 
 class Lines(msgspec.Struct, frozen=True, tag=True):
-    """A list of lines in order. ``newest``: row id of the line whose page is shown first, or nothing."""
+    """A list of lines in order. ``newest``: row id of the line whose page is shown first, or nothing.
+
+    ``close``: no room between the lines, for a list that shares the wall with others.
+    """
 
     items: tuple[Item, ...]
     size: Size = "list"
     newest: str = ""
+    close: bool = False
 
 
 class Cell(msgspec.Struct, frozen=True, tag=True):

@@ -167,9 +167,9 @@ def put_lines(block: Lines, flow: Flow, px: int, said_above: Mark = "") -> None:
     most = max(map(_NUMBER, block.items), default=0)
     number = number_room(px, most) if most else 0.0
     leading = px * 0.95 if any(map(wall_marks.leads, set(map(_MARK, block.items)))) else 0.0
-    gap = px * _ITEM_GAP
+    gap = 0.0 if block.close else px * _ITEM_GAP
     flow.gap(gap)
-    run = Run((flow.state(), px, number, leading, said_above), block.items, flow)
+    run = Run((flow.state(), px, number, leading, said_above, gap), block.items, flow)
     known = run.take_known()
     if known:
         flow.gap(gap)
@@ -182,7 +182,7 @@ def put_lines(block: Lines, flow: Flow, px: int, said_above: Mark = "") -> None:
         run.note()
         flow.gap(gap)
     run.keep()
-    flow.gap(px * 0.55)
+    flow.gap(px * (0.2 if block.close else 0.55))
 
 
 def _typeset(item: Item, px: int, width: int, said_above: Mark) -> Typeset:

@@ -40,7 +40,7 @@ WATCHED = 5
 ROWS = 5
 """Rows of a box on the wall; a line of more letters than ``LETTERS`` takes two of them."""
 
-LETTERS = 40
+LETTERS = 38
 NOTHING = Item("\u00a0")
 
 
@@ -94,7 +94,7 @@ def _four_boxes(place: Place, measures: tuple[Measure, ...]) -> tuple[Slide, ...
     made: list[Slide] = []
     for page in pages:
         much, well, number, share = (
-            (Statement(question(box, words), "body", strong=True), _five(items, newest))
+            (Lines((Item(question(box, words), strong=True),), "body", close=True), _five(items, newest))
             for box, items in zip(BOXES, page, strict=True)
         )
         made.append(
@@ -125,7 +125,7 @@ def _five(items: tuple[Item, ...], newest: str) -> Lines:
     """The lines, and empty ones under them, so that the boxes below do not jump."""
     free = ROWS - sum(map(_rows, items))
     here = newest if any(item.row == newest for item in items) else ""
-    return Lines((*items, *(NOTHING for _row in range(max(0, free)))), "body", here)
+    return Lines((*items, *(NOTHING for _row in range(max(0, free)))), "body", here, close=True)
 
 
 def _rows(item: Item) -> int:
@@ -133,7 +133,8 @@ def _rows(item: Item) -> int:
 
 
 def _item(place: Place, measure: Measure) -> Item:
-    return Item(with_latest(measure), tail=place.table_marks(measure.tables), row=measure.id)
+    marks = place.table_marks(measure.tables)
+    return Item(with_latest(measure), measure.number, marks, row=measure.id)
 
 
 def _one_at_a_time(place: Place, measures: tuple[Measure, ...]) -> tuple[Slide, ...]:
