@@ -10,6 +10,7 @@ from obadesk.core.curve import Curve
 from obadesk.core.edit import Edit
 from obadesk.core.meeting import Meeting
 from obadesk.core.message import message
+from obadesk.core.number_said import number_said
 from obadesk.core.passes import known_before
 from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
@@ -66,13 +67,3 @@ def in_counts(actions: tuple[Action, ...], words: Words) -> str:
     ]
     sentence = ", ".join(said)
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
-
-
-def number_said(number: int, words: Words) -> str:
-    """Small numbers in words, as they are said."""
-    small = (
-        words("none"), words("one"), words("two"), words("three"), words("four"), words("five"),
-        words("six"), words("seven"), words("eight"), words("nine"), words("ten"), words("eleven"),
-        words("twelve"),
-    )  # fmt: skip
-    return small[number] if number < len(small) else str(number)

@@ -24,9 +24,17 @@ def questions_about(curve: Curve | None, about: About) -> tuple[Question, ...]:
     return curve.questions if len(found) == len(curve.questions) else found
 
 
+def still_open(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    """Those nobody has found out yet; itself when none was."""
+    if not any(one.found.strip() for one in questions):
+        return questions
+    return tuple(one for one in questions if not one.found.strip())
+
+
 def unasked(curve: Curve, about: About, words: Words) -> tuple[Check, ...]:
     """What nobody has taken to find out, as one check; nothing when each has somebody."""
-    loose = [one for one in questions_about(curve, about) if one.text.strip() and not one.who.strip()]
+    asked = still_open(questions_about(curve, about))
+    loose = [one for one in asked if one.text.strip() and not one.who.strip()]
     if not loose:
         return ()
     which = first_few([f"“{shortened(one.text)}”" for one in loose], words)

@@ -31,9 +31,10 @@ class Force(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Question(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What we need to find out: the question, who will, by when (``""`` prints as "to be agreed").
 
-    ``about``: the causes (the story), or what works.
+    ``about``: the causes (the story), or what works. ``found``: what came out; it is open until then.
     """
 
     who: Annotated[str, PAPER] = ""
     due: Annotated[str, PAPER] = ""
     about: Annotated[Literal["", "what works"], WALL] = ""
+    found: Annotated[str, WALL] = ""

@@ -11,7 +11,8 @@ from obadesk.core.curve import Curve
 from obadesk.core.edit import Edit
 from obadesk.core.links import linked_anew
 from obadesk.core.message import message
-from obadesk.core.story import Evidence, Force, Side
+from obadesk.core.passes import with_found
+from obadesk.core.story import Evidence, Force, Side, Still
 from obadesk.core.story_order import PlacedForce, in_tree_order, of_side
 from obadesk.core.workshop import Workshop
 
@@ -23,6 +24,16 @@ def keep(force_id: str) -> Edit:
     return Edit(
         message("Keep a line"), _of_force(force_id, lambda force: replace(force, kept=not force.kept))
     )
+
+
+def found_again(force_id: str, meeting_id: str, still: Still) -> Edit:
+    """What this meeting found of a line from before; ``""`` takes its word back."""
+
+    def found(force: Force) -> Force:
+        again = with_found(force.again, meeting_id, still)
+        return force if again == force.again else replace(force, again=again)
+
+    return Edit(message("Say whether a line is still true"), _of_force(force_id, found))
 
 
 def off_wall(force_id: str) -> Edit:

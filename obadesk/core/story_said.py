@@ -5,12 +5,21 @@ from __future__ import annotations
 from functools import lru_cache
 
 from obadesk.core.again import FIRST_TIME, SaidAgain, force_again, standing, tail
-from obadesk.core.blocks import Block, Columns, Heading, Item, Lines
+from obadesk.core.blocks import Block, Columns, Gap, Heading, Item, Lines, Slide, Statement
 from obadesk.core.grown import Grown
 from obadesk.core.place import Place
-from obadesk.core.slide_parts import newest
+from obadesk.core.slide_parts import footer, newest
 from obadesk.core.story import Force, Side
-from obadesk.core.story_order import PlacedForce, in_tree_order, in_words, kept_of, of_side, on_wall
+from obadesk.core.story_order import (
+    PlacedForce,
+    chain_of,
+    has_why,
+    in_tree_order,
+    in_words,
+    kept_of,
+    of_side,
+    on_wall,
+)
 from obadesk.core.vocabulary import Words
 
 SIDES: tuple[Side, ...] = ("helping", "hindering")
@@ -74,3 +83,22 @@ def kept(place: Place, forces: tuple[Force, ...]) -> tuple[Block, ...]:
             )  # fmt: skip
             columns.append((Heading(side_name(side, words), 2, side), Lines(items, "fit")))
     return (Columns(columns[0], columns[1]),) if len(columns) == 2 else (columns[0] if columns else ())
+
+
+def alone(place: Place, row_id: str, kind_name: str) -> Slide | None:
+    """One line of the story large; under it the whys down to it, and "Why?" until somebody answers."""
+    curve, words = place.curve, place.words
+    placed = in_tree_order(curve.forces) if curve else ()
+    at = next((number for number, one in enumerate(placed) if one.force.id == row_id), -1)
+    if at < 0 or not placed[at].force.text.strip():
+        return None
+    chain = chain_of(placed, at)
+    top, whys = chain[0].force, chain[1:]
+    said: list[Block] = [Statement(top.text.strip(), "heading", strong=True)]
+    if marks := place.table_marks(top.tables):
+        said.append(Statement(marks, "body", quiet=True))
+    items = [Item(in_words(one, words), depth=one.depth - 1, row=one.force.id) for one in whys]
+    if not has_why(placed, at):
+        items.append(Item(words("Why?"), depth=placed[at].depth, strong=True))
+    said += [Gap(), Lines(tuple(items), "key", row_id)]
+    return Slide("hear", "", tuple(said), footer(place, kind_name), center=True)

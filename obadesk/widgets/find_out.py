@@ -1,4 +1,4 @@
-"""What we need to find out: the questions, and for the one in hand who will and by when."""
+"""What we need to find out: the questions, and for the one in hand who will, by when, and what came out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from obadesk.core import line_edits
 from obadesk.core.edit import Edit
 from obadesk.core.message import message
+from obadesk.core.passes import known_before
 from obadesk.core.place import Place
 from obadesk.core.questions import About, move, questions_about
 from obadesk.core.story import Question
@@ -41,9 +42,13 @@ class FindOut(QWidget):
             _("Who will find out"), "who", message("Who will find out"), self, example=_("to be agreed")
         )
         self._due = Field(_("By when"), "due", message("By when"), self, example=_("to be agreed"))
+        self._found = Field(
+            _("What came out"), "found", message("What came out"), self, example=_("nobody has found out yet")
+        )
         self._fields = QWidget(self)
+        self._answer = QWidget(self)
         self._lay_out()
-        for field in (self._who, self._due):
+        for field in (self._who, self._due, self._found):
             field.edited.connect(self.edited)
             field.settled.connect(self.settled)
         self.list.text_typed.connect(self._text)
@@ -52,13 +57,18 @@ class FindOut(QWidget):
         self.list.line_selected.connect(self._selected)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self._fields)
-        line.setContentsMargins(8, 0, 8, 0)
-        line.setSpacing(8)
-        for label, field, share in ((_("Who"), self._who, 3), (_("By when"), self._due, 2)):
-            line.addWidget(PlainLabel(label, self._fields, role="quiet"))
-            line.addWidget(field, share)
-        self._fields.hide()
+        who_and_when = ((_("Who"), self._who, 3), (_("By when"), self._due, 2))
+        for row, fields in (
+            (self._fields, who_and_when),
+            (self._answer, ((_("What came out"), self._found, 1),)),
+        ):
+            line = QHBoxLayout(row)
+            line.setContentsMargins(8, 0, 8, 0)
+            line.setSpacing(8)
+            for label, field, share in fields:
+                line.addWidget(PlainLabel(label, row, role="quiet"))
+                line.addWidget(field, share)
+            row.hide()
         self.list.hide()
         self._fold = Fold(self._title, self._inside, self)
         page = QVBoxLayout(self)
@@ -74,6 +84,7 @@ class FindOut(QWidget):
         column.setSpacing(4)
         column.addWidget(self.list, 1)
         column.addWidget(self._fields)
+        column.addWidget(self._answer)
         self.list.show()
         return inside
 
@@ -95,19 +106,23 @@ class FindOut(QWidget):
 
     def leave(self) -> None:
         """Take in what stands in a field."""
-        self._who.flush()
-        self._due.flush()
+        for field in (self._who, self._due, self._found):
+            field.flush()
 
     def _show_fields(self) -> None:
         line = self.list.current_line()
         question = next((q for q in self._questions if q.id == line), None)
         if question is None:
-            focus = self._who.hasFocus() or self._due.hasFocus()
-            self._fields.setVisible(focus)
+            self._fields.setVisible(self._who.hasFocus() or self._due.hasFocus())
+            self._answer.setVisible(self._found.hasFocus())
             return
         self._who.show_row(question.id, question.who)
         self._due.show_row(question.id, question.due)
+        self._found.show_row(question.id, question.found)
         self._fields.show()
+        place = self._place
+        asked_before = place is not None and known_before(question, place.meeting)
+        self._answer.setVisible(asked_before or bool(question.found.strip()))
 
     def _selected(self, _line: str) -> None:
         self._show_fields()
@@ -125,9 +140,10 @@ class FindOut(QWidget):
 
 
 def said(question: Question, place: Place) -> SaidLine:
-    """The question as the console shows it, with who and by when once somebody has said so."""
-    detail = " · ".join(part for part in (question.who, question.due) if part)
+    """The question as the console shows it: who and by when once somebody has said so, then what came out."""
+    known = question.found.strip()
+    detail = known or " · ".join(part for part in (question.who, question.due) if part)
     return SaidLine(
         id=question.id, text=question.text, number=question.number, mark="find out", detail=detail,
-        tail=place.table_marks(question.tables),
+        tail=place.table_marks(question.tables), quiet=bool(known),
     )  # fmt: skip

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from obadesk.core.again import on_the_table, said_now
 from obadesk.core.blocks import (
-    Block,
-    Gap,
     Item,
     Lines,
     PaperBlock,
     Part,
     Slide,
-    Statement,
     WriteIn,
 )
 from obadesk.core.curve import Curve
 from obadesk.core.place import Place
-from obadesk.core.questions import questions_about
+from obadesk.core.questions import questions_about, still_open
 from obadesk.core.slide_parts import ask_slide, footer, newest
 from obadesk.core.story import Question
-from obadesk.core.story_order import chain_of, has_why, in_tree_order, in_words, of_side, on_wall
-from obadesk.core.story_said import SIDES, heard, kept, side_name
+from obadesk.core.story_order import in_tree_order, of_side, on_wall
+from obadesk.core.story_said import SIDES, alone, heard, kept, side_name
 from obadesk.core.vocabulary import Words
 from obadesk.steps.story.paper import brief, full
 
@@ -74,7 +71,7 @@ def _keep(place: Place, curve: Curve) -> tuple[Slide, ...]:
 
 
 def _questions(place: Place, curve: Curve, part: Part) -> tuple[Slide, ...]:
-    questions = questions_about(curve, "")
+    questions = still_open(questions_about(curve, ""))
     if not questions:
         return ()
     words = place.words
@@ -89,22 +86,8 @@ def _asked(place: Place, one: Question, part: Part) -> Item:
 
 
 def spotlight(place: Place, row_id: str) -> Slide | None:
-    """One line of the story large; under it the whys down to it, and "Why?" until somebody answers."""
-    curve, words = place.curve, place.words
-    placed = in_tree_order(curve.forces) if curve else ()
-    at = next((number for number, one in enumerate(placed) if one.force.id == row_id), -1)
-    if at < 0 or not placed[at].force.text.strip():
-        return None
-    chain = chain_of(placed, at)
-    top, whys = chain[0].force, chain[1:]
-    said: list[Block] = [Statement(top.text.strip(), "heading", strong=True)]
-    if marks := place.table_marks(top.tables):
-        said.append(Statement(marks, "body", quiet=True))
-    items = [Item(in_words(one, words), depth=one.depth - 1, row=one.force.id) for one in whys]
-    if not has_why(placed, at):
-        items.append(Item(words("Why?"), depth=placed[at].depth, strong=True))
-    said += [Gap(), Lines(tuple(items), "key", row_id)]
-    return Slide("hear", "", tuple(said), footer(place, name(words)), center=True)
+    """One line of the story large, with the whys down to it."""
+    return alone(place, row_id, name(place.words))
 
 
 def boxes(place: Place) -> tuple[PaperBlock, ...]:

@@ -6,7 +6,7 @@ from obadesk.core.again import force_again, last_word, standing, still_word
 from obadesk.core.blocks import Block, Cell, Columns, Heading, Item, Lines, Statement, Table
 from obadesk.core.curve import Curve
 from obadesk.core.place import Place
-from obadesk.core.questions import questions_about
+from obadesk.core.questions import questions_about, still_open
 from obadesk.core.story import Force
 from obadesk.core.story_order import PlacedForce, in_tree_order, in_words, of_side, strongest
 from obadesk.core.story_said import SIDES, side_name
@@ -66,7 +66,7 @@ def _since(place: Place, force: Force, *, whole: bool) -> str:
 
 
 def _find_out(place: Place, curve: Curve) -> tuple[Block, ...]:
-    questions = questions_about(curve, "")
+    questions = still_open(questions_about(curve, ""))
     if not questions:
         return ()
     words = place.words

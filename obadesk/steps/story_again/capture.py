@@ -1,20 +1,13 @@
-"""How a captured line is taken."""
+"""How a captured line is taken: a new line of the story, as in the story itself."""
 
 from __future__ import annotations
 
-from obadesk.core.capture import Captured, CaptureSign
-from obadesk.core.edit import Edit
-from obadesk.core.place import Place
+from obadesk.core.story_line import SIGNS, captured
 from obadesk.core.vocabulary import Words
 
-SIGNS: tuple[CaptureSign, ...] = ()
+__all__ = ["SIGNS", "captured", "hint"]
 
 
 def hint(words: Words) -> str:
     """What stands in grey in the empty capture line."""
-    return words("Is this still true?")
-
-
-def captured(_place: Place, _said: Captured) -> Edit | None:
-    """It takes no lines yet."""
-    return None
+    return words("What is new in it?   + helping  - hindering  > because  ? find out  * keep")

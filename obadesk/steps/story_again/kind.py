@@ -15,8 +15,6 @@ class StoryAgainKind(KindOf):
     id = "story_again"
     icon = "message-circle"
     by_curve = True
-    takes_lines = False
-    uses_tables = False
 
     def __init__(self) -> None:
         super().__init__(blocks, capture, checks)

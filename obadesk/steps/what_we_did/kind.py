@@ -15,7 +15,6 @@ class WhatWeDidKind(KindOf):
     id = "what_we_did"
     icon = "check"
     by_curve = True
-    takes_lines = False
     uses_tables = False
 
     def __init__(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from obadesk.core.blocks import Block, Cell, Heading, Item, Lines, Part, Slide, Table
 from obadesk.core.curve import Curve
 from obadesk.core.place import Place
-from obadesk.core.questions import questions_about
+from obadesk.core.questions import questions_about, still_open
 from obadesk.core.slide_parts import footer, newest
 
 WIDTHS = (0.56, 0.24, 0.2)
@@ -13,7 +13,7 @@ WIDTHS = (0.56, 0.24, 0.2)
 
 def slides(place: Place, curve: Curve, part: Part, kind_name: str) -> tuple[Slide, ...]:
     """The questions as a slide of their own."""
-    words, questions = place.words, questions_about(curve, "what works")
+    words, questions = place.words, still_open(questions_about(curve, "what works"))
     if not questions:
         return ()
     hear = part == "hear"  # what goes forward is everybody's
@@ -27,7 +27,7 @@ def slides(place: Place, curve: Curve, part: Part, kind_name: str) -> tuple[Slid
 
 def table(place: Place, curve: Curve) -> tuple[Block, ...]:
     """Question, who, by when."""
-    words, questions = place.words, questions_about(curve, "what works")
+    words, questions = place.words, still_open(questions_about(curve, "what works"))
     if not questions:
         return ()
     open_ = words("to be agreed")
