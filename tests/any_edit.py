@@ -18,6 +18,7 @@ from obadesk.core import (
     merging,
     own_labels,
     parking,
+    projecting,
     rows,
     type_up,
 )
@@ -154,6 +155,13 @@ def field(hand: Hand, row: Row, *names: str) -> Edit:
     return Edit(message("Type"), change, f"{row.id}:{name}", live=hand.one % 2 == 0)
 
 
+def project(hand: Hand) -> Edit:
+    """A projection beside the figures of a measure, if they are enough for one."""
+    found = projecting.basis(hand.pick(Measure))
+    lines = tuple(tuple(4.0 + part for _period in found.ahead) for part in (0.0, -1.0, 1.0))
+    return baseline.show_projection(hand.pick(Measure).id, found, lines, hand.text)
+
+
 POWERS = ("H", "M", "L", "")
 EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     "say": said,
@@ -225,7 +233,14 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     # baseline
     "start line": lambda h: baseline.start_line(h.pick(Measure).id, ("2027", "2028")),
     "adopt": lambda h: baseline.adopt(h.pick(Measure).id, TODAY, h.text),
-    "reopen": lambda h: baseline.reopen(h.pick(Scenario).id),
+    "reopen": lambda h: baseline.reopen(h.pick(Measure).id, h.pick_other(Scenario).id),
+    "add line": lambda h: baseline.add_line(h.pick(Measure).id, h.text, (("2027", 4.0), ("2028", 5.0))),
+    "line in hand": lambda h: baseline.take_in_hand(h.pick(Measure).id, h.pick_other(Scenario).id),
+    "remove line": lambda h: baseline.remove_line(h.pick(Measure).id, h.pick_other(Scenario).id),
+    "show projection": project,
+    "reveal projection": lambda h: baseline.reveal_projection(h.pick(Scenario).id, h.other % 2 == 0),
+    "projection away": lambda h: baseline.take_projection_away(h.pick(Scenario).id),
+    "start from projection": lambda h: baseline.start_from_projection(h.pick(Measure).id),
     "hands": lambda h: verdict.count_hands(h.meeting_id, h.curve.id, new_id(), (h.one, h.other, 1)),
     "sketch": lambda h: sketch.answer(h.curve.id, new_id(), "now", h.of("low", "high", "")),
     "answer": lambda h: verdict.choose(h.meeting_id, h.curve.id, new_id(), h.of("ok", "not ok", "split")),

@@ -169,11 +169,13 @@ LAZY_PLACES = (
     "obadesk/widgets/console_charts.py",
     "obadesk/windows/file_side.py",  # dialogs, which most workshops never open
     "obadesk/windows/help_side.py",
+    "obadesk/windows/meeting_side.py",
     "obadesk/windows/planning.py",
     "obadesk/windows/sending.py",
     "obadesk/windows/wall_desk.py",  # the wall's window and its screens, before the wall is started
     "obadesk/windows/desk.py",  # the start window, which nobody sees who opens a file
     "obadesk/widgets/overrides.py",  # ctypes, which only the end of the program needs
+    "obadesk/steps/baseline/projected.py",  # numpy, on a thread, for whoever asks for a projection
     *(f"obadesk/steps/{kind}/kind.py" for kind in step_folders()),  # the commands need no editor
     *HEAVY_FLOORS,
 )

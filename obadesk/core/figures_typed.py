@@ -8,6 +8,7 @@ from obadesk.core import rows
 from obadesk.core.curve_said import latest
 from obadesk.core.figures import shown, understood
 from obadesk.core.figures_grid import Column, place_of
+from obadesk.core.forecast import working
 from obadesk.core.measure import Measure, Point, Reading, Scenario, Series
 from obadesk.core.period import position
 from obadesk.core.row import Row
@@ -89,7 +90,9 @@ def start_line(
     value = last_value(measure) if measure else None
     if measure is None or value is None:
         return workshop
-    column = Column("forecast", measure.scenarios[-1].id if measure.scenarios else next(new_ids))
+    line = working(measure)
+    there = line.id if line is not None and not (line.adopted or line.sealed) else next(new_ids)
+    column = Column("forecast", there)
     text = shown(value).replace("−", "-").replace(",", "")
     for period in periods:
         workshop = set_figure(workshop, measure_id, column, period, text, new_ids)

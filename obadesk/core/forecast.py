@@ -58,10 +58,12 @@ def projection_of(measure: Measure) -> Scenario | None:
 
 
 def projection_may_show(measure: Measure) -> bool:
-    """Whether the room may see the projection: revealed, or the room has drawn a line of its own."""
+    """Whether the room may see the projection: revealed, or the room has taken a line of its own.
+
+    While it draws it does not: a computed line on the wall would be taken for the answer.
+    """
     one = projection_of(measure)
-    drawn = any(point.value is not None for line in rooms_own(measure) for point in line.points)
-    return one is not None and (one.revealed or drawn)
+    return one is not None and (one.revealed or adopted(measure) is not None)
 
 
 def adopted(measure: Measure) -> Scenario | None:
@@ -73,11 +75,14 @@ def adopted(measure: Measure) -> Scenario | None:
 
 
 def working(measure: Measure) -> Scenario | None:
-    """The room's line on show: the adopted one, else the draft at the end of the list; never a projection.
+    """The room's line on show: the one in hand, else the adopted one, else the last; never a projection.
 
     A line that is being drawn in place of a sealed one is on show before the room has taken it.
     """
     own = rooms_own(measure)
+    chosen = next((one for one in own if measure.in_hand and one.id == measure.in_hand), None)
+    if chosen is not None:
+        return chosen
     taken, last = adopted(measure), own[-1] if own else None
     if taken is not None and last is not None and taken.sealed and last.corrects == taken.id:
         return last

@@ -102,8 +102,8 @@ class Measure(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ``data``: the three powers. ``reason``: why it was rejected. ``breakdowns``: by what it can be cut. For
     figures to be found: ``wanted_why``, ``wanted_from`` (who could get them), ``wanted_by`` (by when).
     ``due``: ISO day or month on which the next figure comes, or as typed. ``aspiration``: where the room
-    would like to be: points beside the forecast, never judged by. ``in_hand``: id of the scenario people are
-    drawing or looking at, of several; the table, the chart and the wall follow it (``core.forecast.working``).
+    would like to be: points beside the forecast, never judged by. ``in_hand``: id of the scenario that
+    people draw or look at, of several; table, chart and wall follow it (``core.forecast.working``).
     """
 
     of: Annotated[str, WALL] = ""

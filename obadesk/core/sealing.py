@@ -1,7 +1,8 @@
 """When an adopted forecast is sealed: from then on no path changes it (``forecast.kept``).
 
-It is sealed by the first figure for one of its periods, by the end of the meeting, and when the file is
-opened on a later day than the room took it. Until then the room may draw it again.
+It is sealed by the first figure for one of its periods, by the end of the meeting, when another meeting
+begins on the file, and when the file is opened on a later day than the room took it. Until then the room may
+draw it again. With the seal it is also the line in hand: whoever comes next finds what the room took.
 """
 
 from __future__ import annotations
@@ -21,8 +22,12 @@ def sealed_by(before: Workshop, after: Workshop, at: str) -> Workshop:
     """``after`` with the forecasts sealed that a figure entered since ``before`` is the first to test.
 
     They are sealed as they stood in ``before``: nobody sees the figure and moves the line in one edit.
-    ``at``: ISO time.
+    Another meeting seals them all. ``at``: ISO time.
     """
+    if _is_another_meeting(before, after):
+        return _each_measure(
+            after, lambda measure: _with_each(measure, lambda line: _sealed_if_due(line, at))
+        )
     if before.measures is after.measures:
         return after
     known = {measure.id: measure for measure in before.measures}
@@ -59,10 +64,7 @@ def sealed_at_the_end(workshop: Workshop, entries: Sequence[Entry], at: str) -> 
     if not is_over(workshop, entries):
         return workshop
 
-    def sealed(line: Scenario) -> Scenario:
-        return _sealed(line, at) if _is_due(line) else line
-
-    return _each_measure(workshop, lambda measure: _with_each(measure, sealed))
+    return _each_measure(workshop, lambda measure: _with_each(measure, lambda line: _sealed_if_due(line, at)))
 
 
 def is_over(workshop: Workshop, entries: Sequence[Entry]) -> bool:
@@ -95,6 +97,16 @@ def _sealed(line: Scenario, at: str) -> Scenario:
     return replace(line, sealed=at)
 
 
+def _sealed_if_due(line: Scenario, at: str) -> Scenario:
+    return _sealed(line, at) if _is_due(line) else line
+
+
+def _is_another_meeting(before: Workshop, after: Workshop) -> bool:
+    """A meeting that was not there is the latest one now, with a list of steps of its own."""
+    known = {meeting.id for meeting in before.meetings}
+    return bool(known and after.meetings) and after.meeting.id not in known
+
+
 def _is_earlier(day: str, today: str) -> bool:
     try:
         return date.fromisoformat(day[:10]) < date.fromisoformat(today[:10])
@@ -122,4 +134,5 @@ def _with_each(measure: Measure, change: Callable[[Scenario], Scenario]) -> Meas
     lines = tuple(change(line) for line in measure.scenarios)
     if all(new is old for new, old in zip(lines, measure.scenarios, strict=True)):
         return measure
-    return replace(measure, scenarios=lines)
+    newly = any(new.sealed and not old.sealed for new, old in zip(lines, measure.scenarios, strict=True))
+    return replace(measure, scenarios=lines, in_hand="" if newly else measure.in_hand)

@@ -9,9 +9,9 @@ from obadesk.core import room_answer
 from obadesk.core import verdict_edits as verdict
 from obadesk.core.day_said import day_said
 from obadesk.core.edit import Edit
-from obadesk.core.figures_grid import grid, place_of
+from obadesk.core.figures_grid import grid
 from obadesk.core.figures_typed import last_value
-from obadesk.core.forecast import working
+from obadesk.core.forecast import adopted, working
 from obadesk.core.ids import new_id
 from obadesk.core.meeting import Answer, Verdict
 from obadesk.core.message import message
@@ -19,6 +19,8 @@ from obadesk.core.place import Place
 from obadesk.core.rows import Change
 from obadesk.i18n import _
 from obadesk.steps.baseline import edits
+from obadesk.steps.baseline.line_choice import LineChoice
+from obadesk.steps.baseline.lines import start_of_another
 from obadesk.widgets.field import Field
 from obadesk.widgets.hands_line import HandsLine
 from obadesk.widgets.plain import PlainButton, PlainLabel
@@ -36,10 +38,12 @@ class RoomAnswer(QWidget):
         super().__init__(parent)
         self._place: Place | None = None
         self._verdict = Verdict(id="")
+        self._is_below = False
         self._new_ids: dict[tuple[str, str], str] = {}  # of the answer a meeting has yet to give to a curve
         self.state = PlainLabel(parent=self, role="quiet", wrap=True)
         self.start = PlainButton(_("Draw a line ahead"), self, role="primary")
         self.adopt = PlainButton(_("Adopt this line"), self, role="primary")
+        self.line = LineChoice(self)
         self.reopen = PlainButton(_("Draw it again"), self, role="quiet")
         self.another = PlainButton(_("Draw another line"), self, role="quiet")
         self.reason = Field(
@@ -55,11 +59,13 @@ class RoomAnswer(QWidget):
             example=_("for example: two tables expect it to level off"),
         )  # fmt: skip
         self._lay_out()
+        self.line.hide()
         self.hands.setPlaceholderText(_("Hands: 19 2 3"))
         self.start.clicked.connect(self._start)
         self.adopt.clicked.connect(self._adopt)
         self.reopen.clicked.connect(self._reopen)
         self.another.clicked.connect(self._draw_another)
+        self.line.taken.connect(self._take_in_hand)
         for field in (self.reason, self.dissent):
             field.edited.connect(self.edited)
             field.settled.connect(self.settled)
@@ -67,10 +73,11 @@ class RoomAnswer(QWidget):
         self.hands.unclear.connect(self._unclear)
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
+        self._first = first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self.start)
         first.addWidget(self.adopt)
+        first.addWidget(self.line, 1)
         first.addWidget(self.state, 1)
         first.addWidget(self.reopen)
         first.addWidget(self.another)
@@ -100,7 +107,7 @@ class RoomAnswer(QWidget):
         otherwise.addWidget(self.dissent, 1)
         for row in (question, answer, otherwise):
             rows.addLayout(row)
-        page = QVBoxLayout(self)
+        self._page = page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(8)
         page.addLayout(first)
@@ -115,19 +122,21 @@ class RoomAnswer(QWidget):
         words, measure = place.words, place.measure
         line = working(measure) if measure else None
         drawn = bool(line and any(point.value is not None for point in line.points))
-        adopted = bool(line and line.adopted)
+        taken = bool(line and line.adopted)
         can_start = measure is not None and last_value(measure) is not None and bool(self._ahead())
         self.start.setVisible(not drawn and can_start)
-        self.adopt.setVisible(drawn and not adopted)
-        self.reopen.setVisible(bool(adopted and line and not line.sealed))
+        self.adopt.setVisible(drawn and not taken)
+        self.reopen.setVisible(bool(taken and line and not line.sealed))
         self.another.setVisible(bool(line and line.sealed))
         again = bool(line and line.corrects and not line.sealed)
         self.reason.setVisible(again)
         self.reason.show_row(line.id if line and again else "", line.reasoning if line and again else "")
+        self.line.show_measure(measure, words)
+        self._show_choice(self.line.count() > 1)
         self.state.setText(self._state(place, drawn))
         self.state.setVisible(bool(self.state.text()))
         self._verdict = place.verdict or Verdict(id="")
-        self._asked.setVisible(adopted or bool(self._verdict.id))
+        self._asked.setVisible(taken or bool(self._verdict.id))
         for answer, button in self.choices.items():
             button.setText(room_answer.answer(Verdict(id="", answer=answer), words))
             button.setChecked(self._verdict.answer == answer)
@@ -150,7 +159,22 @@ class RoomAnswer(QWidget):
             if day in drawn_by:
                 return words("Adopted: {drawn}.", drawn=drawn_by)
             return words("Adopted on {day}: {drawn}.", day=day, drawn=drawn_by)
+        if (other := adopted(measure)) is not None and not other.sealed:
+            return words("The room took another line. Adopting this one puts it in its place.")
         return words("Drag its points or use the arrow keys, until the room agrees.")
+
+    def _show_choice(self, several: bool) -> None:
+        """Of several lines one is chosen in the first row, and what is said of it stands below."""
+        if several == self._is_below:
+            return
+        self._is_below = several
+        self.line.setVisible(several)
+        if several:
+            self._first.removeWidget(self.state)
+            self._page.insertWidget(1, self.state)
+        else:
+            self._page.removeWidget(self.state)
+            self._first.insertWidget(3, self.state, 1)
 
     def leave(self) -> None:
         """Take in what stands in the fields."""
@@ -177,25 +201,23 @@ class RoomAnswer(QWidget):
             drawn_by = place.words("drawn by the people in the room on {day}", day=day_said(place.today))
             self.edited.emit(edits.adopt(place.measure.id, place.today, drawn_by))
 
+    def _take_in_hand(self, line_id: str) -> None:
+        if self._place and self._place.measure:
+            self.leave()
+            self.edited.emit(edits.take_in_hand(self._place.measure.id, line_id))
+            self.settled.emit()
+
     def _reopen(self) -> None:
-        line = working(self._place.measure) if self._place and self._place.measure else None
-        if line is not None:
-            self.edited.emit(edits.reopen(line.id))
+        measure = self._place.measure if self._place else None
+        line = working(measure) if measure else None
+        if measure is not None and line is not None:
+            self.edited.emit(edits.reopen(measure.id, line.id))
 
     def _draw_another(self) -> None:
         """It starts where the sealed one is for periods whose figures have not come yet."""
-        measure = self._place.measure if self._place else None
-        line = working(measure) if measure else None
-        if measure is None or line is None or not line.sealed:
-            return
-        own = measure.series[0].readings if measure.series else ()
-        came = {place_of(one.period) for one in own if one.value is not None}
-        points = tuple(
-            (one.period, one.value)
-            for one in line.points
-            if one.value is not None and place_of(one.period) not in came
-        )
-        self.edited.emit(edits.draw_another(measure.id, line.id, points))
+        place = self._place
+        if place is not None and place.measure is not None:
+            self.edited.emit(edits.add_line(place.measure.id, "", start_of_another(place)))
 
     def _where(self) -> tuple[str, str, str]:
         place = self._place

@@ -18,7 +18,7 @@ from obadesk.core.blocks import (
 )
 from obadesk.core.curve_said import latest
 from obadesk.core.figures import places_of, shown
-from obadesk.core.forecast import adopted
+from obadesk.core.forecast import adopted, working
 from obadesk.core.measure import Measure, Point, Reading
 from obadesk.core.place import Place
 from obadesk.core.room_answer import answer, hands, together
@@ -47,13 +47,14 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
 
 def _ask(place: Place) -> Slide:
     words, measure, step = place.words, place.measure, place.step
-    if (measure is None or adopted(measure) is None) and not (step and step.ask):
-        line = words("Higher than this? About here? Lower?")
+    line = working(measure) if measure else None
+    if (line is None or not line.adopted) and not (step and step.ask):
+        task = words("Higher than this? About here? Lower?")
         if curve_of(place) is None:  # nothing is drawn that it could be higher than
-            line = words("Low or high now? Better or worse lately? Fast or slow?")
+            task = words("Low or high now? Better or worse lately? Fast or slow?")
         said: tuple[Block, ...] = (
             Statement(words("Where is it heading?"), "key", strong=True),
-            Statement(line, "body"),
+            Statement(task, "body"),
             Gap(),
             Statement(words("Who disagrees, and what do you know?"), "body"),
         )

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from obadesk.core import line_edits, rows
 from obadesk.core.edit import Edit
-from obadesk.core.forecast import working
 from obadesk.core.ids import new_id
-from obadesk.core.measure import EventMark, Measure, Scenario, Series
+from obadesk.core.measure import EventMark, Measure, Series
 from obadesk.core.message import message
 from obadesk.core.place import Place
 from obadesk.core.workshop import Workshop
@@ -51,10 +50,6 @@ class MeasureDetails(QWidget):
                 _("Source"), "source", change, self, example=_("who publishes it, and to when")
             ),
         }  # fmt: skip
-        self.reasoning = Field(
-            _("Why we expect this line"), "reasoning", message("Say why we expect this line"), self,
-            paragraphs=True, most_rows=3, example=_("what the people in the room know about what is coming"),
-        )  # fmt: skip
         self.polarity = PolarityBox(self)
         self.own_area = Field(_("Area"), "area", message("Name an area"), self)
         self.areas: list[Field] = []
@@ -65,7 +60,7 @@ class MeasureDetails(QWidget):
             (_("Type in the line below, for example"), *blocks.example(Place(Workshop(id="")).words)[:1])
         )
         self._lay_out()
-        for field in (*self.fields.values(), self.own_area, self.reasoning):
+        for field in (*self.fields.values(), self.own_area):
             field.edited.connect(self.edited)
             field.settled.connect(self.settled)
         self.polarity.chosen.connect(self._polarity)
@@ -82,7 +77,6 @@ class MeasureDetails(QWidget):
         form.add(_("Counted"), self.fields["said_as"], wide=True)
         form.add(_("Definition"), self.fields["definition"], wide=True)
         form.add(_("Source"), self.fields["source"], wide=True)
-        form.add(_("Why this line"), self.reasoning, wide=True)
         form.add(_("Area"), self.own_area)
         self._others = QWidget(self)
         self._other_rows = QVBoxLayout(self._others)
@@ -111,9 +105,6 @@ class MeasureDetails(QWidget):
         own = measure.series[0] if measure.series else Series(id="")
         self.own_area.show_row(own.id, own.area)
         self.own_area.setEnabled(bool(own.id))
-        line = working(measure) or Scenario(id="")
-        self.reasoning.show_row(line.id, line.reasoning)
-        self.reasoning.setEnabled(bool(line.id) and not line.sealed)
         others = measure.series[1:]
         while len(self.areas) < len(others):
             field = Field(_("Area beside it"), "area", message("Name an area"), self._others)
@@ -130,7 +121,7 @@ class MeasureDetails(QWidget):
     def leave(self) -> None:
         """Take in what stands in the fields."""
         self.events.take_typed()
-        for field in (*self.fields.values(), self.own_area, self.reasoning, *self.areas):
+        for field in (*self.fields.values(), self.own_area, *self.areas):
             field.flush()
 
     # ---- what is done --------------------------------------------------------------------------

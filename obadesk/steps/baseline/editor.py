@@ -10,9 +10,10 @@ from obadesk.core.forecast import working
 from obadesk.core.measure import Measure
 from obadesk.core.place import Place
 from obadesk.i18n import _
-from obadesk.steps.baseline import details, edits
+from obadesk.steps.baseline import details, edits, lines
 from obadesk.steps.baseline.answer import RoomAnswer
 from obadesk.steps.baseline.details import MeasureDetails
+from obadesk.steps.baseline.lines import LinesAhead
 from obadesk.widgets.curve_panel import CurvePanel
 from obadesk.widgets.editor import Editor
 from obadesk.widgets.fold import Fold
@@ -33,9 +34,12 @@ class BaselineEditor(Editor):
         self.curve = CurvePanel(self)
         self.answer = RoomAnswer(self)
         self._details: MeasureDetails | None = None
+        self._lines: LinesAhead | None = None
         self.trouble = PlainLabel(parent=self, role="hindering", wrap=True)
+        self.ahead = Fold(_("Lines ahead"), self._make_lines, self)
         self.fold = Fold(_("About this curve"), self._make_details, self)
         self._lay_out()
+        self.ahead.opened.connect(self._ahead_unfolded)
         self.fold.opened.connect(self._unfolded)
         self.table.edited.connect(self.edited)
         self.table.point_picked.connect(self.curve.choose)
@@ -56,6 +60,7 @@ class BaselineEditor(Editor):
         self._page = PageScroll(self)
         page = self._page.column
         page.addWidget(both, 1)
+        page.addWidget(self.ahead)
         page.addWidget(self.fold)
         self.curve.setMinimumHeight(240)
         self.table.setMinimumHeight(260)
@@ -77,6 +82,10 @@ class BaselineEditor(Editor):
             self._show_details()
             summary = details.summary(measure) if measure else ""
             self.fold.set_title(_("About this curve"), summary)
+            ahead = lines.summary(measure, place.words) if measure else ""
+            self.ahead.set_title(_("Lines ahead"), ahead)
+            if self._lines is not None:
+                self._lines.show_place(place)
         if not same or (before and before.today != place.today):
             self._show_curve(place)
         self.answer.show_place(place)
@@ -90,7 +99,7 @@ class BaselineEditor(Editor):
         self.trouble.setMaximumWidth(self.table.width())
 
     def _show_curve(self, place: Place) -> None:
-        picture = curve_view.picture(place.workshop, place.curve, place.words, place.today)
+        picture = curve_view.picture(place.workshop, place.curve, place.words, place.today, projection=True)
         measure = place.measure
         if not picture.lines:
             hint = place.words(
@@ -116,8 +125,25 @@ class BaselineEditor(Editor):
         """Take in what stands in an open cell or a field."""
         self.table.take_typed()
         self.answer.leave()
+        if self._lines is not None:
+            self._lines.leave()
         if self._details is not None:
             self._details.leave()
+
+    @property
+    def lines(self) -> LinesAhead:
+        """The folded lines; they are made when they are first unfolded."""
+        self.ahead.set_open(True)
+        assert self._lines is not None
+        return self._lines
+
+    def _make_lines(self) -> LinesAhead:
+        self._lines = made = LinesAhead(self)
+        made.edited.connect(self.edited)
+        made.settled.connect(self.settled)
+        if self._place is not None:
+            made.show_place(self._place)
+        return made
 
     @property
     def details(self) -> MeasureDetails:
@@ -138,6 +164,10 @@ class BaselineEditor(Editor):
         if self._details is not None:
             self._details.show_measure(self._measure or Measure(id=""))
             self._details.setEnabled(self._measure is not None)
+
+    def _ahead_unfolded(self, is_open: bool) -> None:
+        if is_open:
+            self._page.reveal(self.ahead)
 
     def _unfolded(self, is_open: bool) -> None:
         if is_open:
