@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from obadesk.core.blocks import Block, Part, Slide
+from obadesk.core.again import again_word, ideas_to_decide, said_now, tail
+from obadesk.core.blocks import (
+    Block,
+    Gap,
+    Heading,
+    Item,
+    Lines,
+    PaperBlock,
+    Part,
+    Slide,
+    Statement,
+    WriteIn,
+)
+from obadesk.core.idea import Idea
+from obadesk.core.idea_said import led, mark_words, marks
+from obadesk.core.passes import found_in, known_before
 from obadesk.core.place import Place
-from obadesk.core.slide_parts import ask_slide
+from obadesk.core.questions import questions_about, still_open
+from obadesk.core.slide_parts import ask_slide, footer, newest
 from obadesk.core.vocabulary import Words
 
 
@@ -13,29 +29,170 @@ def name(words: Words) -> str:
     return words("Keep, stop, add")
 
 
-def example(_words: Words) -> tuple[str, ...]:
-    """Nothing yet."""
-    return ()
+def example(words: Words) -> tuple[str, ...]:
+    """Lines a room might say."""
+    return (
+        words("0 Ring again in the first week of January"),
+        words("! Let last year’s leavers run the open evening"),
+    )
+
+
+def to_decide(place: Place) -> tuple[Idea, ...]:
+    """The ideas of earlier meetings that are to be kept or stopped."""
+    return tuple(one for one in ideas_to_decide(place.curve, place.meeting) if one.text.strip())
+
+
+def decided(place: Place, again: str) -> tuple[Idea, ...]:
+    """Those this meeting keeps, or stops; ``""`` for those it has not spoken of."""
+    meeting = place.meeting.id
+    return tuple(one for one in to_decide(place) if (found_in(one.again, meeting) or "") == again)
+
+
+def added(place: Place) -> tuple[Idea, ...]:
+    """The ideas of this meeting."""
+    ideas = place.curve.ideas if place.curve else ()
+    return tuple(one for one in ideas if not known_before(one, place.meeting) and one.text.strip())
+
+
+# ---- wall ----------------------------------------------------------------------------------------
 
 
 def slides(place: Place, part: Part) -> tuple[Slide, ...]:
-    """The question."""
-    if part != "ask":
+    """Ask: keep, stop, add? Hear: a page each, first what is not decided. Keep: all of it together."""
+    words = place.words
+    if part == "ask":
+        texts = (
+            words("What do we keep, what do we stop, what do we add?"),
+            words("Stopping is allowed. It makes room."),
+        )
+        back = words("one thing to keep, one to stop, one to add.")
+        return (ask_slide(place, name(words), texts, back, curve=True),)
+    groups = _groups(place)
+    if part == "keep":
+        blocks: list[Block] = []
+        for heading, ideas in groups[1:]:
+            blocks += [Heading(heading, 2), Lines(tuple(_item(one, words) for one in ideas), "fit")]
+        made = (Slide(part, "", tuple(blocks), footer(place, name(words)), center=True),) if blocks else ()
+        return (*made, *_find_out(place, part))
+    made = tuple(
+        Slide(part, heading, (_lines(place, ideas),), footer(place, name(words)))
+        for heading, ideas in groups
+        if ideas
+    )
+    return (*made, *_find_out(place, part))
+
+
+def _groups(place: Place) -> tuple[tuple[str, tuple[Idea, ...]], ...]:
+    """Not decided first, then what there is of keep, stop and add."""
+    words = place.words
+    said = (
+        (words("Keep"), decided(place, "keep")),
+        (words("Stop"), decided(place, "stop")),
+        (words("Add"), added(place)),
+    )
+    return ((words("Keep or stop?"), decided(place, "")), *(group for group in said if group[1]))
+
+
+def _lines(place: Place, ideas: tuple[Idea, ...]) -> Lines:
+    new = tuple(one for one in ideas if not known_before(one, place.meeting))
+    items = tuple(_item(one, place.words, place.table_marks(one.tables) if new else "") for one in ideas)
+    return Lines(items, "list" if new else "key", newest(new) if new else "")
+
+
+def _item(idea: Idea, words: Words, tables: str = "") -> Item:
+    text, lead = led(idea.text, idea.way, words)
+    return Item(text, idea.number, tables, row=idea.id, signs=marks(idea), lead=lead)
+
+
+def _find_out(place: Place, part: Part) -> tuple[Slide, ...]:
+    """What this meeting does not know about what works."""
+    asked = tuple(
+        one
+        for one in still_open(questions_about(place.curve, "what works"))
+        if not known_before(one, place.meeting)
+    )
+    if not asked:
         return ()
-    texts = (place.words("What do we keep, what do we stop, what do we add?"),)
-    return (ask_slide(place, name(place.words), texts, "", curve=True),)
+    hear = part == "hear"
+    items = tuple(
+        Item(one.text.strip(), tail=place.table_marks(one.tables) if hear else "", row=one.id)
+        for one in asked
+    )
+    lines = Lines(items, "list" if hear else "fit", newest(asked) if hear else "")
+    words = place.words
+    return (Slide(part, words("To find out: what works"), (lines,), footer(place, name(words))),)
 
 
-def brief(_place: Place) -> tuple[Block, ...]:
-    """Nothing yet."""
-    return ()
+def heard_from(place: Place) -> frozenset[str]:
+    """The tables that added something."""
+    curve = place.curve
+    said = (*curve.ideas, *questions_about(curve, "what works")) if curve else ()
+    return said_now(said, place.meeting)
 
 
-def full(_place: Place) -> tuple[Block, ...]:
-    """Nothing yet."""
-    return ()
+# ---- paper ---------------------------------------------------------------------------------------
 
 
-def summary(_place: Place) -> str:
-    """Nothing yet."""
-    return ""
+def brief(place: Place) -> tuple[Block, ...]:
+    """What a later meeting keeps, stops and adds, a line each."""
+    words = place.words
+    if place.before is None:
+        return ()
+    items: list[Item] = []
+    for heading, ideas in _groups(place)[1:]:
+        for one in ideas:
+            text = words("{what}: {line}", what=heading, line=led(one.text, one.way, words)[0])
+            items.append(
+                Item(text, lead=len(heading) + 1, detail="; ".join(mark_words(one, words)), row=one.id)
+            )
+    return (Heading(name(words), 2), Lines(tuple(items), "body")) if items else ()
+
+
+def full(place: Place) -> tuple[Block, ...]:
+    """What nobody decided about."""
+    words, left = place.words, decided(place, "")
+    if place.before is None or not left or len(left) == len(to_decide(place)):
+        return ()
+    items = tuple(Item(led(one.text, one.way, words)[0], one.number, row=one.id) for one in left)
+    return Heading(words("Neither kept nor stopped"), 2), Lines(items, "body")
+
+
+def boxes(place: Place) -> tuple[PaperBlock, ...]:
+    """The ideas to be kept or stopped, and room for new ones."""
+    words, ideas = place.words, to_decide(place)
+    made: list[PaperBlock] = []
+    if ideas:
+        filled = tuple((led(one.text, one.way, words)[0], "") for one in ideas)
+        columns = (words("What we do now"), words("Keep or stop?"))
+        rows = len(filled)
+        made.append(
+            WriteIn(words("Keep or stop"), rows, "", columns, widths=(3, 1), filled=filled, share=0.2)
+        )
+    hint = words("0 no cost  ·  £ costs little  ·  ! off the wall")
+    return (*made, WriteIn(words("Add"), 3, hint, (words("Idea"), "0  £  !"), widths=(0.82, 0.18)))
+
+
+def summary(place: Place) -> str:
+    """``3 kept · 1 stopped · 2 added``."""
+    words = place.words
+    kept, stopped, new = len(decided(place, "keep")), len(decided(place, "stop")), len(added(place))
+    said = (
+        (kept, words("{number} kept", number=kept)),
+        (stopped, words("{number} stopped", number=stopped)),
+        (new, words("{number} added", number=new)),
+    )
+    return " · ".join(text for number, text in said if number)
+
+
+def spotlight(place: Place, row_id: str) -> Slide | None:
+    """One idea large, with what was decided of it in quiet words."""
+    words = place.words
+    ideas = place.curve.ideas if place.curve else ()
+    idea = next((one for one in ideas if one.id == row_id), None)
+    if idea is None or not idea.text.strip():
+        return None
+    said: list[Block] = [Statement(led(idea.text, idea.way, words)[0], "heading", strong=True)]
+    again = again_word(found_in(idea.again, place.meeting.id), words)
+    if more := tail(again, *mark_words(idea, words), place.table_marks(idea.tables)):
+        said += [Gap(), Statement(more, "body", quiet=True)]
+    return Slide("hear", "", tuple(said), footer(place, name(words)), center=True)

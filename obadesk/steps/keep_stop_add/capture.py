@@ -1,20 +1,15 @@
-"""How a captured line is taken."""
+"""How a captured line is taken: a new idea, as in what works."""
 
 from __future__ import annotations
 
-from obadesk.core.capture import Captured, CaptureSign
-from obadesk.core.edit import Edit
-from obadesk.core.place import Place
+from obadesk.core.idea_line import SIGNS, captured
 from obadesk.core.vocabulary import Words
 
-SIGNS: tuple[CaptureSign, ...] = ()
+__all__ = ["SIGNS", "captured", "hint"]
 
 
 def hint(words: Words) -> str:
     """What stands in grey in the empty capture line."""
-    return words("What do we keep, what do we stop, what do we add?")
-
-
-def captured(_place: Place, _said: Captured) -> Edit | None:
-    """It takes no lines yet."""
-    return None
+    return words(
+        "What do we add?   0 costs nothing  £ costs little  ! off the wall  ? find out  * short list"
+    )

@@ -15,8 +15,6 @@ class KeepStopAddKind(KindOf):
     id = "keep_stop_add"
     icon = "list"
     by_curve = True
-    takes_lines = False
-    uses_tables = False
 
     def __init__(self) -> None:
         super().__init__(blocks, capture, checks)
