@@ -35,7 +35,7 @@ bench-projection: .venv/.dev
 	@$(BIN)/python -m tests.bench.projection
 
 explore: system-run system-test .venv/.dev
-	OBADESK_EXPLORE=16 $(BIN)/pytest -n 2 tests/test_undo_machine.py tests/test_sealed_forever.py tests/intake/test_any_cells.py tests/intake/test_any_layout.py tests/projection tests/core/test_order.py tests/formats/test_own_formats.py
+	OBADESK_EXPLORE=16 $(BIN)/pytest -n 2 -o timeout=1800 tests/test_undo_machine.py tests/test_sealed_forever.py tests/intake/test_any_cells.py tests/intake/test_any_layout.py tests/projection tests/core/test_order.py tests/formats/test_own_formats.py
 
 stress: system-run .venv/.dev
 	$(BIN)/python -m tests.stress $(STRESS)

@@ -83,6 +83,8 @@ class Walk(RuleBasedStateMachine):
         done = self.document.edit(LABEL, change, None, merge_key, live)
         assert done == (self.document.workshop != before)
         if done:
+            if merge_key != self.burst:
+                self.close_burst(before)
             if not merge_key or merge_key != self.burst:
                 self.back.append(before)
             self.forth.clear()
@@ -100,9 +102,9 @@ class Walk(RuleBasedStateMachine):
         self.document.settle()
         self.close_burst()
 
-    def close_burst(self) -> None:
+    def close_burst(self, now: Workshop | None = None) -> None:
         """Typing that ended where it began is no step."""
-        if self.burst and self.back and self.back[-1] == self.document.workshop:
+        if self.burst and self.back and self.back[-1] == (now or self.document.workshop):
             self.back.pop()
         self.burst = ""
 
@@ -357,6 +359,7 @@ SETTINGS = hypothesis.settings(
     max_examples=25 * max(1, int(os.environ.get("OBADESK_EXPLORE", "0"))),
     stateful_step_count=30,
     deadline=None,
+    report_multiple_bugs=False,
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
 
