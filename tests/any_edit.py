@@ -242,7 +242,9 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     "projection away": lambda h: baseline.take_projection_away(h.pick(Scenario).id),
     "start from projection": lambda h: baseline.start_from_projection(h.pick(Measure).id),
     "hands": lambda h: verdict.count_hands(h.meeting_id, h.curve.id, new_id(), (h.one, h.other, 1)),
-    "sketch": lambda h: sketch.answer(h.curve.id, new_id(), "now", h.of("low", "high", "")),
+    "sketch": lambda h: sketch.answer(
+        h.curve.id, new_id(), "now", h.of("low", "high", ""), at=h.of(TODAY, "2027-05-01"), since=h.text[:10]
+    ),
     "answer": lambda h: verdict.choose(h.meeting_id, h.curve.id, new_id(), h.of("ok", "not ok", "split")),
     # story
     "keep force": lambda h: story.keep(h.pick(Force).id),

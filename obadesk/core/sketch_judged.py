@@ -15,8 +15,7 @@ from obadesk.core.curve_said import in_order
 from obadesk.core.judged import Judgement, judged
 from obadesk.core.measure import Measure, Point, Reading, Scenario
 from obadesk.core.period import position
-from obadesk.core.sketch import Way
-from obadesk.core.sketch_view import sketch_of
+from obadesk.core.sketch import Sketch, Way
 from obadesk.core.vocabulary import Words
 
 Why = Literal["", "no day", "none since", "one since", "break", "unclear", "no polarity", "range"]
@@ -41,10 +40,16 @@ class Since(msgspec.Struct, frozen=True):
 
 
 def since(curve: Curve | None, measure: Measure | None) -> Since | None:
-    """The sketch beside the figures that came later; ``None`` where no way ahead was sketched."""
-    sketch = sketch_of(curve)
-    if sketch is None or not sketch.ahead:
-        return None
+    """The sketch beside the figures that came later; ``None`` where no way ahead was sketched.
+
+    Of several, one a meeting, the latest that figures have come for.
+    """
+    found = [_since(one, measure) for one in (curve.sketches if curve else ()) if one.ahead]
+    tested = [one for one in found if one.why != "none since"]
+    return (tested or found or [None])[-1]
+
+
+def _since(sketch: Sketch, measure: Measure | None) -> Since:
     drawn = position(sketch.at)
     if drawn is None:
         return Since(sketch.ahead, why="no day")

@@ -101,3 +101,12 @@ def test_a_provisional_figure_is_said_to_be_one():
     last = replace(series.readings[-1], provisional=True)
     measure = replace(measure, series=(replace(series, readings=(*series.readings[:-1], last)),))
     assert said(sketched(), measure, WORDS).endswith("The figure is provisional, so this may still change.")
+
+
+def test_of_several_sketches_the_latest_with_figures_since_is_judged():
+    first = Sketch(id="s", ahead="worse", at="2024-03-12")
+    latest = Sketch(id="t", ahead="better", at="2026-03-12")
+    curve = Curve(id="c", sketches=(first, latest))
+    assert said(curve, figures({}), WORDS).startswith("The room sketched: worse.")
+    assert said(curve, figures({"2026": 3.1}), WORDS).startswith("The room sketched: better.")
+    assert said(replace(curve, sketches=(latest,)), figures({}), WORDS).endswith("since then.")

@@ -273,3 +273,53 @@ def test_which_way_is_good_is_said_here_too(qtbot):
     desk.editor.polarity.chosen.emit("up")
     assert desk.where.measure is not None
     assert desk.where.measure.polarity == "up"
+
+
+def test_a_sketch_keeps_the_day_of_its_first_answer(qtbot):
+    desk = Desk(qtbot, room())
+    desk.editor.focus_first()
+    qtbot.keyClick(desk.editor.focusWidget(), Qt.Key.Key_H)
+    desk.where = replace(desk.where, today="2026-03-13")
+    desk.editor.show_place(desk.where)
+    qtbot.keyClick(desk.editor.focusWidget(), Qt.Key.Key_W)
+    (sketch,) = desk.where.workshop.curves[0].sketches
+    assert (sketch.lately, sketch.at) == ("worse", "2026-03-12")
+
+
+def test_a_later_meeting_begins_a_sketch_of_its_own_and_the_first_stays(qtbot):
+    first = room(ALL)
+    curve = first.workshop.curves[0]
+    dated = set_fields(first.workshop, curve.sketches[0].id, at="2026-03-12")
+    later = set_fields(dated, first.meeting.id, begun="2027-03-12T09:00:00+00:00")
+    desk = Desk(qtbot, replace(first, workshop=later, today="2027-03-12"))
+    desk.editor.rows[0].buttons["low"].click()
+    old, new = desk.where.workshop.curves[0].sketches
+    assert (old.now, old.ahead, old.at) == ("high", "worse", "2026-03-12")
+    assert (new.now, new.ahead, new.at) == ("low", "", "2027-03-12")
+    desk.editor.rows[1].buttons["better"].click()
+    assert [one.lately for one in desk.where.workshop.curves[0].sketches] == ["worse", "better"]
+
+
+def test_who_sees_it_otherwise_is_noted_and_kept(qtbot):
+    desk = Desk(qtbot, room(ALL))
+    qtbot.keyClicks(desk.editor.dissent, "One table expects it to level off")
+    desk.editor.leave()
+    assert desk.where.verdict is not None
+    assert desk.where.verdict.dissent == "One table expects it to level off"
+    assert "One table expects it to level off" in sayings(wall(desk.where, "keep").blocks)
+
+
+def test_later_figures_say_which_way_it_went_and_no_more():
+    where = room(ALL)
+    measure, sketch = where.workshop.measures[0], where.workshop.curves[0].sketches[0]
+    readings = placed(
+        tuple(
+            Reading(id=f"r{year}", period=str(year), value=value)
+            for year, value in zip(range(2020, 2028), (4.0, 4.1, 4.2, 4.2, 4.3, 4.4, 5.5, 6.0), strict=True)
+        )
+    )
+    workshop = set_fields(where.workshop, measure.series[0].id, readings=readings)
+    later = replace(where, workshop=set_fields(workshop, sketch.id, at="2026-03-12"), today="2028-03-12")
+    became = "The room sketched: worse. Since then the figures went the same way."
+    assert SKETCH.say(later) == became
+    assert became in [b.text for b in SKETCH.full(later) if isinstance(b, Statement)]

@@ -17,6 +17,8 @@ from obadesk.core.blocks import (
 from obadesk.core.place import Place
 from obadesk.core.room_answer import answer, hands, together
 from obadesk.core.sketch import QUESTIONS, Sketch, is_begun, open_question
+from obadesk.core.sketch_judged import said as judged_said
+from obadesk.core.sketch_judged import since
 from obadesk.core.sketch_view import parts, picture, sketch_of, stamp
 from obadesk.core.slide_parts import CURVE_SHARE, curve_of, footer
 from obadesk.core.vocabulary import Words
@@ -141,7 +143,12 @@ def brief(place: Place) -> tuple[Block, ...]:
 def full(place: Place) -> tuple[Block, ...]:
     """The sketch when figures have taken its place on page one."""
     said = _on_paper(place) if curve_of(place) is not None else ()
-    return (Heading(place.words("Before there were figures"), 2), *said) if said else ()
+    if not said:
+        return ()
+    became = since(place.curve, place.measure)
+    if became is not None and (became.went or became.moved):
+        said = (*said, Statement(judged_said(place.curve, place.measure, place.words), "body", strong=True))
+    return (Heading(place.words("Before there were figures"), 2), *said)
 
 
 def _on_paper(place: Place) -> tuple[Block, ...]:

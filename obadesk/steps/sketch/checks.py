@@ -5,6 +5,8 @@ from __future__ import annotations
 from obadesk.core.check import Check
 from obadesk.core.place import Place
 from obadesk.core.sketch import is_begun, open_question
+from obadesk.core.sketch_judged import said as judged_said
+from obadesk.core.sketch_judged import since
 from obadesk.core.sketch_view import said, sketch_of
 from obadesk.steps.sketch.blocks import figures_wanted, questions
 
@@ -41,6 +43,9 @@ def say(place: Place) -> str:
     words, sketch = place.words, sketch_of(place.curve)
     if following := open_question(sketch):
         return questions(words)[following]
+    became = since(place.curve, place.measure)
+    if became is not None and (became.went or became.moved):
+        return judged_said(place.curve, place.measure, words)
     if place.verdict is not None and place.verdict.answer:
         return said(sketch, words)
     question = words("Look right of now. Nobody does anything new. Can we live with that?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from obadesk.core import room_answer, verdict_edits
@@ -13,6 +14,7 @@ from obadesk.core.ids import new_id
 from obadesk.core.meeting import Answer, Verdict
 from obadesk.core.message import message
 from obadesk.core.place import Place
+from obadesk.core.rows import Change
 from obadesk.core.sketch import QUESTIONS, Sketch
 from obadesk.core.sketch_view import sketch_of
 from obadesk.i18n import _
@@ -20,6 +22,7 @@ from obadesk.steps.sketch import blocks, changes
 from obadesk.steps.sketch.answer_row import AnswerRow
 from obadesk.widgets.curve_panel import CurvePanel
 from obadesk.widgets.editor import Editor
+from obadesk.widgets.field import Field
 from obadesk.widgets.hands_line import HandsLine
 from obadesk.widgets.page_scroll import PageScroll
 from obadesk.widgets.plain import PlainLabel
@@ -41,6 +44,10 @@ class SketchEditor(Editor):
         self.hands = HandsLine(self)
         self.said = PlainLabel(parent=self, role="quiet", wrap=True)
         self.choices: dict[Answer, QPushButton] = {answer: QPushButton(self) for answer in ANSWERS}
+        self.dissent = Field(
+            _("Who sees it otherwise"), "dissent", message("Note who sees it otherwise"), self,
+            making=self._dissent, most_rows=2, example=_("for example: one table expects it to level off"),
+        )  # fmt: skip
         self._keys = PlainLabel(
             _("The first letter of an answer is its key   Tab next   Backspace not answered"), self,
             role="small", wrap=True,
@@ -51,6 +58,8 @@ class SketchEditor(Editor):
         self.polarity.chosen.connect(self._good_is)
         self.hands.counted.connect(self._counted)
         self.hands.unclear.connect(self._unclear)
+        self.dissent.edited.connect(self.edited)
+        self.dissent.settled.connect(self.settled)
 
     def _lay_out(self) -> None:
         page = PageScroll(self).column
@@ -85,6 +94,13 @@ class SketchEditor(Editor):
         answer.addStretch(1)
         asked.addLayout(question)
         asked.addLayout(answer)
+        otherwise = QHBoxLayout()
+        otherwise.setSpacing(8)
+        other = PlainLabel(_("Who sees it otherwise"), self._asked, role="quiet")
+        other.setBuddy(self.dissent)
+        otherwise.addWidget(other, 0, Qt.AlignmentFlag.AlignVCenter)
+        otherwise.addWidget(self.dissent, 1)
+        asked.addLayout(otherwise)
         page.addWidget(self._asked)
 
     # ---- what is shown -------------------------------------------------------------------------
@@ -118,9 +134,11 @@ class SketchEditor(Editor):
             room_answer.hands(verdict, words) or words("hands in this order: not OK, OK, not sure")
         )
 
+        self.dissent.show_row(verdict.id, verdict.dissent)
+
     def _in_tab_order(self) -> None:
         answers = [button for row in self.rows for button in row.buttons.values()]
-        order = [*answers, self.polarity, self.curve, *self.choices.values(), self.hands]
+        order = [*answers, self.polarity, self.curve, *self.choices.values(), self.hands, self.dissent]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
@@ -137,8 +155,9 @@ class SketchEditor(Editor):
         next(left, self.rows[0]).setFocus()
 
     def leave(self) -> None:
-        """Take in what stands in the hands' field."""
+        """Take in what stands in the fields."""
         self.hands.flush()
+        self.dissent.flush()
 
     # ---- what is done --------------------------------------------------------------------------
 
@@ -149,7 +168,11 @@ class SketchEditor(Editor):
         curve = self._place.curve if self._place else None
         if curve is None:
             return
-        self.edited.emit(changes.answer(curve.id, self._new_id("sketch", curve.id), question, said))
+        place = self._place
+        assert place is not None
+        fresh = self._new_id(f"sketch in {place.meeting.id}", curve.id)
+        began = place.meeting.begun[:10]
+        self.edited.emit(changes.answer(curve.id, fresh, question, said, at=place.today, since=began))
         self.settled.emit()
         at = QUESTIONS.index(question) + 1
         if said and at < len(self.rows):
@@ -170,6 +193,9 @@ class SketchEditor(Editor):
     def _counted(self, not_ok: int, ok: int, not_sure: int) -> None:
         if self._place:
             self.edited.emit(verdict_edits.count_hands(*self._where(), (not_ok, ok, not_sure)))
+
+    def _dissent(self, text: str) -> Change:
+        return verdict_edits.set_dissent(*self._where(), text)
 
     def _unclear(self, unclear: bool) -> None:
         if unclear:
