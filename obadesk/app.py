@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from obadesk.windows.start_window import StartWindow
     from obadesk.windows.trouble import Trouble
 
-COMMANDS = ("formats", "new", "export", "wall", "check", "import", "project-series", "self-test", "sample")
+COMMANDS = (
+    "formats", "new", "meet-again", "export", "wall", "check", "import", "project-series", "self-test", "sample",
+)  # fmt: skip
 WARM_AFTER = 200
 """Milliseconds the first window has for itself before what is heavy is imported beside it."""
 

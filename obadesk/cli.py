@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
     """The commands and what each takes."""
     import argparse
 
-    from obadesk import cli_import, cli_project
+    from obadesk import cli_import, cli_meet_again, cli_project
     from obadesk.handouts.all import HANDOUTS
 
     top = argparse.ArgumentParser(
@@ -106,6 +106,7 @@ def parser() -> argparse.ArgumentParser:
     cli_import.arguments(command("import", _desktop_only, _("take figures in from CSV, XLSX, XLS or ODS")))
     projected = command("project-series", _desktop_only, _("how each series in a table would go on, as CSV"))
     cli_project.arguments(projected)
+    cli_meet_again.arguments(command("meet-again", _desktop_only, _("another meeting on this file")))
     command("self-test", self_test, _("the installed program proves that it works"))
     return top
 

@@ -25,7 +25,14 @@ def kept_agenda(
         description=description,
         steps=tuple(planned(step) for step in workshop.meeting.steps if step.kind in kinds),
         own=True,
+        for_meeting="review" if len(workshop.meetings) > 1 else "first",
+        about="performance" if _is_about_a_service(workshop) else "population",
     )
+
+
+def _is_about_a_service(workshop: Workshop) -> bool:
+    measures = [workshop.measure(curve.measure) for curve in workshop.curves]
+    return bool(measures) and all(one is not None and workshop.service(one.of) for one in measures)
 
 
 def planned(step: Step) -> PlannedStep:

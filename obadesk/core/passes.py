@@ -5,7 +5,7 @@ The lines stay where they are; what a later meeting found of them stands beside 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -51,6 +51,12 @@ def meet_again(agenda: WorkshopFormat, *, today: str, now: str, starts: str = ""
         return append(replace(workshop, curves=curves), workshop.id, "meetings", meeting)
 
     return Edit(message("Meet again"), changed)
+
+
+def for_another_meeting(formats: Iterable[WorkshopFormat]) -> tuple[WorkshopFormat, ...]:
+    """The formats a later meeting may follow: those made for it, then the user's own."""
+    usable = [one for one in formats if not one.sample and (one.own or one.for_meeting == "review")]
+    return tuple(sorted(usable, key=lambda one: one.for_meeting != "review"))
 
 
 def is_new(line: Line, meeting: Meeting) -> bool:

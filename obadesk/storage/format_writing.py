@@ -40,6 +40,10 @@ def write_format(folder: Path, agenda: WorkshopFormat) -> Path:
 def as_toml(agenda: WorkshopFormat) -> str:
     """The text of ``format.toml``."""
     head = [f"{name} = {_value(getattr(agenda, name))}" for name in ("id", "name", "description")]
+    # Said only where it is not as usual, as older programs refuse a key they do not know.
+    usual = {field.name: field.default for field in msgspec.structs.fields(WorkshopFormat)}
+    for_whom = [name for name in ("for_meeting", "about") if getattr(agenda, name) != usual[name]]
+    head += [f"{name} = {_value(getattr(agenda, name))}" for name in for_whom]
     return "\n".join([*head, *(line for step in agenda.steps for line in _step(step))]) + "\n"
 
 

@@ -28,7 +28,9 @@ from obadesk.windows.curve_side import CurveSide
 from obadesk.windows.file_side import FileSide
 from obadesk.windows.given import Given
 from obadesk.windows.help_side import HelpSide
+from obadesk.windows.importing import Importing
 from obadesk.windows.letters import Letters, is_letter, types_itself
+from obadesk.windows.meeting_side import MeetingSide
 from obadesk.windows.merging_side import MergingSide
 from obadesk.windows.parking_side import ParkingSide
 from obadesk.windows.planning import Planning
@@ -63,8 +65,10 @@ class Console(QMainWindow):
         self._folder = document.path.parent
         self.page = StepPage(document, given.kinds, self)
         self.wall = WallDesk(given, document, self.page, self)
+        self.meetings = MeetingSide(given, document, self.page, self.wall, self)
         self.files = FileSide(given, document, self.page, self)
         self.sending = Sending(given, document, self.page, self)
+        self.importing = Importing(given, document, self.page, self)
         self.helping = HelpSide(given, document, self)
         self.agenda = AgendaSide(document, given.kinds, self.wall, self)
         self.planning = Planning(given, document, self.page, self.agenda, self)
@@ -128,13 +132,16 @@ class Console(QMainWindow):
         self._beside.due.connect(self._show_beside)
         self.undoing.shown_at.connect(self.go)
         self.agenda.chosen.connect(self.go)
+        self.meetings.meeting_changed.connect(self._go_to_first_step)
+        self.meetings.said.connect(self.capture.say)
         self.agenda.offer(self.actions_made.of_the_agenda())
         self.planning.step_wanted.connect(self.go)
         self.planning.said.connect(self.capture.say)
         self.planning.failed.connect(self._failed)
         self.planning.ready.connect(self.to_capture)
         self.wall.told.connect(self._wall_told)
-        for part in (self.undoing, self.curves, self.parking, self.merging):
+        parts = (self.undoing, self.curves, self.parking, self.merging, self.sending, self.importing)
+        for part in parts:
             part.said.connect(self.capture.say)
         self.curves.moved.connect(self._curve_moved)
         self.wall.said.connect(self.capture.say)
@@ -146,7 +153,6 @@ class Console(QMainWindow):
         self.side.frame.blank_pressed.connect(self.wall.blank)
         self.files.said.connect(self.capture.say)
         self.files.failed.connect(self._failed)
-        self.sending.said.connect(self.capture.say)
         self.files.made.connect(self._made)
         self.files.open_wanted.connect(self.open_wanted)
         given.light.changed.connect(self._show_look)
@@ -203,6 +209,9 @@ class Console(QMainWindow):
         self._show_step()
         self.wall.follow(step_id)
         self._show_wall()
+
+    def _go_to_first_step(self) -> None:
+        self.go(self._first_step())
 
     def _curve_moved(self) -> None:
         """The step shows another curve; what stands in the capture line stays."""

@@ -197,6 +197,8 @@ class Planning(QObject):
                 self.failed.emit(str(error))
             else:
                 said = _("“{format}” is among the formats of a new workshop.")
+                if kept.for_meeting == "review":
+                    said = _("“{format}” is among the formats to meet again.")
                 self.said.emit(said.format(format=kept.name))
         window.deleteLater()
 

@@ -86,7 +86,7 @@ class StartWindow(QMainWindow):
             self.new.put_aside = False
         else:
             self.new.begin(
-                tuple(one for one in self._formats() if not one.sample),
+                tuple(one for one in self._formats() if not one.sample and one.for_meeting == "first"),
                 self._settings.folder or self._documents,
                 place=self._settings.place,
                 vocabulary=self._settings.vocabulary,

@@ -54,7 +54,7 @@ class WallDesk(QObject):
         self._size = WALL
         self._was_up = False
         self._looked_at = ""
-        self._kept = document.workshop  # what the last restore point, or the file, already holds
+        self.kept = document.workshop  # what the last restore point, or the file, already holds
         self.is_up = False
         self.window: WallWindow | None = None
         self.screens: WallScreens | None = None
@@ -336,14 +336,14 @@ class WallDesk(QObject):
     def _keep_end(self, step_id: str) -> None:
         if self._document.read_only:
             return
-        self._kept = self._document.workshop
+        self.kept = self._document.workshop
         name = self._called(step_id)
         self._document.record.append("step ended", about=step_id, label=name)
         self._document.keep_restore_point(_("End of {step}").format(step=name), about=step_id)
 
     def _keep_what_was_done(self, step_id: str) -> None:
         now = self._document.workshop
-        if now is not self._kept and not only_agenda_differs(self._kept, now):
+        if now is not self.kept and not only_agenda_differs(self.kept, now):
             self._keep_end(step_id)
 
     def _called(self, step_id: str) -> str:
