@@ -18,6 +18,7 @@ from obadesk.core import (
     merging,
     own_labels,
     parking,
+    passes,
     projecting,
     rows,
     type_up,
@@ -25,7 +26,7 @@ from obadesk.core import (
 from obadesk.core import story_edits as story
 from obadesk.core import verdict_edits as verdict
 from obadesk.core.action import Action
-from obadesk.core.agenda import PlannedStep, new_step
+from obadesk.core.agenda import PlannedStep, WorkshopFormat, new_step
 from obadesk.core.curve import Curve
 from obadesk.core.edit import Edit
 from obadesk.core.figures_grid import grid
@@ -60,6 +61,13 @@ from obadesk.windows.capture_bar import captured_edit
 
 KINDS = step_kinds()
 TODAY = "2026-03-12"
+REVIEW = WorkshopFormat(
+    id="review",
+    name="Review",
+    description="",
+    steps=tuple(PlannedStep(kind=kind, minutes=5) for kind in ("line_since", "what_we_did", "story_again")),
+    for_meeting="review",
+)
 Kind = TypeVar("Kind", bound=Row)
 
 
@@ -203,6 +211,7 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     "move card": lambda h: cards.move_card(h.step.id, h.pick(Card).id, h.of(-1, 1)),
     "remove card": lambda h: cards.remove_card(h.pick(Card).id),
     "tick": lambda h: welcome.tick(h.step.id, h.of("purpose", "given"), new_id(), h.one % 2 == 0),
+    "meet again": lambda _h: passes.meet_again(REVIEW, today=TODAY, now=f"{TODAY}T12:00:00+00:00"),
     "heads": lambda h: welcome.set_heads(h.meeting_id, h.other),
     "here": lambda h: welcome.set_organisation(h.meeting_id, new_id(), h.of(h.text, ""), h.one),
     "change here": lambda h: (
@@ -282,7 +291,7 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
 
 def begun() -> Workshop:
     """A workshop that goes once through every kind of step."""
-    from obadesk.core.agenda import WorkshopFormat, begin
+    from obadesk.core.agenda import begin
 
     steps = tuple(PlannedStep(kind=kind, minutes=5) for kind in KINDS)
     every = WorkshopFormat(id="every", name="Every step", description="", steps=steps)
