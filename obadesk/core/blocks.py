@@ -116,6 +116,13 @@ class Curve(msgspec.Struct, frozen=True, tag=True):
     caption: str = ""
 
 
+class SmallMultiples(msgspec.Struct, frozen=True, tag=True):
+    """Several small curves with the same axes, each with its title, at most four a page on the wall."""
+
+    pictures: tuple[CurvePicture, ...]
+    caption: str = ""
+
+
 class Columns(msgspec.Struct, frozen=True, tag=True):
     """Two columns side by side; ``share`` of the width goes to the left one. Lists in both page together."""
 
@@ -130,7 +137,7 @@ class Gap(msgspec.Struct, frozen=True, tag=True):
     size: Size = "body"
 
 
-Block = Heading | Statement | Lines | Table | Curve | Columns | Gap
+Block = Heading | Statement | Lines | Table | Curve | SmallMultiples | Columns | Gap
 
 
 class WriteIn(msgspec.Struct, frozen=True, tag=True):

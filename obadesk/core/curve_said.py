@@ -39,9 +39,7 @@ def said(
     picked = chosen(measure, forecast=forecast, comparison=comparison, projection=projection)
     places = places_of(reading.value for reading in known)
     broken = _broken_at(measure, known)
-    alike = [reading for reading in known if not broken or is_after(reading.period, broken)]
-    stretch = readings[readings.index(alike[0]) :]
-    run = _Run(stretch, alike)
+    alike, run = _alike(readings, known, broken)
     sentences = [_latest(measure, own.area or place, known[-1], places, words)]
     if broken and len(alike) == 1:
         sentences.append(words("It is the first figure counted in a new way."))
@@ -58,6 +56,22 @@ def said(
     sentences += [_gaps(readings, words), unreadable, _unsettled(known, words)]
     sentences += ahead_said(picked, known, places, words, broken=broken)
     return " ".join(sentence for sentence in sentences if sentence)
+
+
+def beside(measure: Measure, other: Series, words: Words) -> str:
+    """What one comparison area did over the same stretch as the room's own; ``""`` when nobody can say."""
+    readings = in_order(measure.series[0].readings if measure.series else ())
+    known = [reading for reading in readings if reading.value is not None]
+    if not known:
+        return ""
+    alike, run = _alike(readings, known, _broken_at(measure, known))
+    return _beside(other, run, alike, places_of(reading.value for reading in known), words)
+
+
+def _alike(readings: list[Reading], known: list[Reading], broken: str) -> tuple[list[Reading], _Run]:
+    """The figures that are counted as the latest one is, and what they did last."""
+    alike = [reading for reading in known if not broken or is_after(reading.period, broken)]
+    return alike, _Run(readings[readings.index(alike[0]) :], alike)
 
 
 def _broken_at(measure: Measure, known: list[Reading]) -> str:
@@ -164,7 +178,7 @@ def _latest(measure: Measure, area: str, reading: Reading, places: int, words: W
         "area": area,
         "period": reading.period.strip(),
         "value": shown(reading.value or 0.0, places),
-        "name": _sentence_start(measure.said_as or measure.name.strip() or words("{Indicator}")),
+        "name": _sentence_start(measure.said_as or measure.name.strip() or words("The figure")),
         "said": " ".join(part for part in (measure.unit.strip(), measure.said_as.strip()) if part),
     }
     if measure.said_as and area:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-from obadesk.core.blocks import Block, Columns, Curve, Gap, Part, Slide, Statement
+from obadesk.core.blocks import Block, Columns, Curve, Gap, Part, Slide, SmallMultiples, Statement
 from obadesk.core.curve_left import as_left as _as_left
+from obadesk.core.curve_multiples import multiples
 from obadesk.core.curve_said import latest
 from obadesk.core.curve_view import picture
 from obadesk.core.measure import Measure
@@ -66,6 +67,20 @@ def curve_of(place: Place, *, as_left: bool = False) -> Curve | None:
         return None
     said = caption(_as_left(measure) if as_left else measure, place)
     return Curve(drawn, " ".join(part for part in (said, *drawn.notes) if part))
+
+
+def areas_of(place: Place) -> SmallMultiples | None:
+    """A small chart for each comparison area, when they are too many for the curve itself."""
+    measure = place.measure
+    drawn = multiples(measure, place.workshop.place, place.words) if measure is not None else ()
+    return SmallMultiples(drawn, caption(measure, place)) if measure is not None and drawn else None
+
+
+def areas_slide(place: Place, name: str, part: Part) -> tuple[Slide, ...]:
+    """These charts on a slide of their own, or no slide."""
+    block = areas_of(place)
+    heading = place.words("Beside other areas")
+    return (Slide(part, heading, (block,), footer(place, name)),) if block is not None else ()
 
 
 SHORT_DEFINITION = 90

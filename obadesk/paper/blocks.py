@@ -20,6 +20,7 @@ from obadesk.core.blocks import (
     Mark,
     PaperBlock,
     Poster,
+    SmallMultiples,
     Statement,
     Table,
     WriteIn,
@@ -35,6 +36,9 @@ from obadesk.paper.write_in import WriteInBox
 
 CHART_HEIGHT = 250.0
 """Of a chart that has a page to itself and others."""
+
+SMALL_CHART = 150.0
+"""Of one of several small charts."""
 
 INDENT = 16.0
 GUTTER = 16.0
@@ -130,6 +134,8 @@ def block_flowables(
         return [_table(block, width)] if block.rows else []
     if isinstance(block, Curve):
         return _curve(block, chart_height)
+    if isinstance(block, SmallMultiples):
+        return _multiples(block, width)
     if isinstance(block, Columns):
         return _columns(block, width, chart_height, side_by_side)
     if isinstance(block, Gap):
@@ -278,6 +284,23 @@ def _curve(block: Curve, height: float) -> list[Flowable]:
         found.append(Chart(block.picture, height))
     elif block.picture.empty:
         found.append(paragraph(block.picture.empty, style(colour=PAPER.quiet)))
+    if block.caption:
+        found.append(paragraph(block.caption, style(SMALL, colour=PAPER.quiet, before=2.0)))
+    return found
+
+
+def _multiples(block: SmallMultiples, width: float) -> list[Flowable]:
+    """Two beside each other, as many rows as it needs; a page may end between two rows."""
+    each = (width - GUTTER) / 2
+    charts = [Chart(picture, SMALL_CHART) for picture in block.pictures]
+    cells: list[list[Any]] = [
+        [charts[at], "", charts[at + 1] if at + 1 < len(charts) else ""] for at in range(0, len(charts), 2)
+    ]
+    padding = [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP")]
+    bare: list[Any] = [("FONT", (0, 0), (-1, -1), font(), BODY), *padding]
+    found: list[Flowable] = []
+    if cells:
+        found.append(Grid(cells, colWidths=[each, GUTTER, each], hAlign="LEFT", spaceBefore=6.0, style=bare))
     if block.caption:
         found.append(paragraph(block.caption, style(SMALL, colour=PAPER.quiet, before=2.0)))
     return found

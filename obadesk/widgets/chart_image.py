@@ -18,11 +18,12 @@ _KEPT = 24
 
 
 class Slot(NamedTuple):
-    """A place for a chart: its measures on the wall, and light or dark."""
+    """A place for a chart: its measures on the wall, light or dark, its title when several stand together."""
 
     width: int
     height: int
     dark: bool
+    title: str = ""
 
 
 class Wanted(NamedTuple):
@@ -56,7 +57,7 @@ class ChartImages(QObject):
         self, picture: CurvePicture, width: float, height: float, scale: float, look: Look
     ) -> QImage | None:
         """The curve ``width`` by ``height`` units large at ``scale`` pixels a unit; ``None``: nothing yet."""
-        slot = Slot(round(width), round(height), look.dark)
+        slot = Slot(round(width), round(height), look.dark, picture.title)
         wanted = Wanted(picture, slot, round(max(0.02, scale), 4))
         found = self._images.get(wanted) or self._from_larger(wanted)
         if found is None and self._at_once:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from obadesk.core.blocks import Block, Columns, Curve, Heading, Item, Lines, Slide, Statement, Table
+from obadesk.core.blocks import (
+    Block,
+    Columns,
+    Curve,
+    Heading,
+    Item,
+    Lines,
+    Slide,
+    SmallMultiples,
+    Statement,
+    Table,
+)  # fmt: skip
 from obadesk.widgets.wall_marks import word
 
 _MOST = 4000
@@ -36,6 +47,8 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
             yield from (", ".join(cell.text for cell in row) for row in block.rows)
         elif isinstance(block, Curve):
             yield from (text for text in (block.picture.sentence, block.caption) if text)
+        elif isinstance(block, SmallMultiples):
+            yield from (text for each in block.pictures if (text := each.sentence))
         elif isinstance(block, Columns):
             yield from lines_of(block.left)
             yield from lines_of(block.right)

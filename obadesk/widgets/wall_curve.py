@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from obadesk.core.blocks import Curve, Statement
+from obadesk.core.blocks import Curve, SmallMultiples, Statement
 from obadesk.core.curve_picture import CurvePicture
 from obadesk.widgets.look import Look
 from obadesk.widgets.wall_flow import Charts, Flow
@@ -16,6 +16,8 @@ from obadesk.widgets.wall_text import Typeset, height
 
 _LEAST = 500
 _CAPTION_GAP = 20
+_A_PAGE = 4
+_BETWEEN = 40
 
 
 class CurvePiece:
@@ -63,3 +65,23 @@ def put_curve(block: Curve, flow: Flow) -> None:
         flow.put(TextPiece(flow.x, flow.y, caption, quiet=True), caption_high - _CAPTION_GAP)
     else:
         put_statement(Statement(block.caption, "note", quiet=True), flow, PX["note"])
+
+
+def put_multiples(block: SmallMultiples, flow: Flow) -> None:
+    """Two beside each other, four a page, all of one size; the caption stands under each page."""
+    caption = Typeset(block.caption, PX["note"], int(flow.width)) if block.caption else None
+    caption_high = height(caption) + _CAPTION_GAP if caption else 0.0
+    for first in range(0, len(block.pictures), _A_PAGE):
+        flow.gap(24)
+        if not flow.fresh:
+            flow.new_page()
+        room = flow.room - caption_high
+        wide, high = (flow.width - _BETWEEN) / 2, (room - _BETWEEN) / 2
+        top = flow.y
+        for number, picture in enumerate(block.pictures[first : first + _A_PAGE]):
+            down, across = divmod(number, 2)
+            x, y = flow.x + across * (wide + _BETWEEN), top + down * (high + _BETWEEN)
+            flow.pages[-1].append(CurvePiece((x, y, wide, high), picture))
+        if caption is not None:
+            flow.pages[-1].append(TextPiece(flow.x, top + room + _CAPTION_GAP, caption, quiet=True))
+        flow.ends[-1] = flow.bottom

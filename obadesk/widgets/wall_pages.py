@@ -17,11 +17,12 @@ from obadesk.core.blocks import (
     Mark,
     Size,
     Slide,
+    SmallMultiples,
     Statement,
     Table,
 )
 from obadesk.widgets.look import SEMIBOLD
-from obadesk.widgets.wall_curve import CurvePiece, put_curve
+from obadesk.widgets.wall_curve import CurvePiece, put_curve, put_multiples
 from obadesk.widgets.wall_flow import Flow, Piece, TooMuch
 from obadesk.widgets.wall_lines import put_heading, put_lines, put_statement
 from obadesk.widgets.wall_measures import (
@@ -180,6 +181,8 @@ def _put_all(blocks: Iterable[Block], flow: Flow, sizes: Sizes, slide: Slide | N
             put_table(block, flow, sizes[block.size])
         elif isinstance(block, Curve):
             put_curve(block, flow)
+        elif isinstance(block, SmallMultiples):
+            put_multiples(block, flow)
         elif isinstance(block, Columns):
             _put_columns(block, flow, sizes, slide)
         elif isinstance(block, Gap):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from obadesk.core.measure import EventMark, Measure, Point, Reading, Scenario, Series
+from obadesk.core.measure import EventMark, Measure, Point, Reading, Scenario
 from obadesk.core.sketch import Sketch
 from tests.leeds import forecast, leeds, measure, read, series
 
@@ -90,7 +90,8 @@ def _aspiration(one: Measure) -> Measure:
     return replace(one, aspiration=wanted)
 
 
-def _areas(count: int) -> Measure:
+def areas(count: int) -> Measure:
+    """Leeds beside so many other areas."""
     names = ("England", "Wales", "Bradford", "Sheffield", "Manchester", "Newcastle upon Tyne")[:count]
     others = tuple(
         series(name, years(2018, *(2.5 + 0.3 * n + 0.15 * n * year % 1.3 for year in range(8))))
@@ -125,7 +126,7 @@ STATES: dict[str, tuple[Measure, str, Sketch | None]] = {
         replace(leeds(), scenarios=(_projection(), *leeds().scenarios)), TODAY, None,
     ),
     "aspiration": (_aspiration(leeds()), TODAY, None),
-    "too-many-lines": (_aspiration(replace(_areas(3), scenarios=leeds().scenarios)), TODAY, None),
+    "too-many-lines": (_aspiration(replace(areas(3), scenarios=leeds().scenarios)), TODAY, None),
     "break": (_broken(), TODAY, None),
     "break-since": (_broken_since(), LATER, None),
     "provisional": (with_readings(_sealed(), later("2026", 5.1, provisional=True)), "2027-01-10", None),
@@ -178,8 +179,3 @@ STATES: dict[str, tuple[Measure, str, Sketch | None]] = {
         "2027-01-15", _SKETCH,
     ),
 }  # fmt: skip
-
-
-def series_named(area: str, count: int) -> Series:
-    """Figures of an area made up for these pictures."""
-    return series(area, years(2018, *(3 + index % 3 / 2 for index in range(count))))

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
 
-from obadesk.core.blocks import Cell, Columns, Curve, Gap, Heading, Item, Lines, Slide, Statement, Table
+from obadesk.core.blocks import (
+    Cell,
+    Columns,
+    Curve,
+    Gap,
+    Heading,
+    Item,
+    Lines,
+    Slide,
+    SmallMultiples,
+    Statement,
+    Table,
+)
 from obadesk.core.curve_picture import CurvePicture
 from obadesk.widgets.look import load_fonts
 from obadesk.widgets.wall_curve import CurvePiece
@@ -249,3 +261,15 @@ def test_the_curve_alone_begins_beside_the_clock_and_keeps_its_corner_free(width
     wide, high = curve.picture.corner
     assert curve.x + curve.width * (1 - wide) <= frame(width, height).right - 330
     assert curve.y + curve.high * high > 144  # the line the clock's figures stand on
+
+
+def test_small_curves_stand_four_a_page_and_keep_inside_it():
+    picture = CurvePicture(title="Wales")
+    slide = Slide("ask", "Beside other areas", (SmallMultiples((picture,) * 6, "Office, to 2025."),))
+    laid = laid_out(slide, frame(1920, 1080))
+    curves = [[piece for piece in page if isinstance(piece, CurvePiece)] for page in laid.pages]
+    assert [len(page) for page in curves] == [4, 2]
+    for page in curves:
+        for one, other in combinations(page, 2):
+            assert one.x + one.width <= other.x or one.y + one.high <= other.y
+        assert all(piece.y + piece.high <= CONTENT_BOTTOM for piece in page)
