@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from obadesk.core.aim import aim
 from obadesk.core.audience import seen_by
 from obadesk.core.blocks import Statement
 from obadesk.core.curve import Curve
@@ -25,10 +26,9 @@ def each_curve(place: Place) -> tuple[Place, ...]:
 
 
 def titled(place: Place) -> str:
-    """The outcome's sentence; before it is worded, the measure's lay name; ``""`` before both."""
-    outcome, measure = place.outcome, place.measure
-    said = outcome.text.strip() if outcome else ""
-    return said or (measure.name.strip() if measure else "")
+    """The outcome's sentence or the service's name; before either, the measure's lay name; or ``""``."""
+    measure = place.measure
+    return aim(place) or (measure.name.strip() if measure else "")
 
 
 def sheet(place: Place, title: str, *, page: Page = "A4", name: str = "", label: str = "") -> Sheet:

@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from obadesk.core.action import Action
+from obadesk.core.aim import aim
 from obadesk.core.audience import seen_by
+from obadesk.core.contribution import beside_a_curve
 from obadesk.core.curve import Curve
 from obadesk.core.curve_partners import presence
 from obadesk.core.curve_said import said as figures_said
@@ -111,16 +113,25 @@ def _summary(place: Place) -> list[str]:
     wanted = ""
     for curve in place.workshop.curves:
         at = replace(place, curve_id=curve.id)
-        want = at.outcome.text.strip() if at.outcome else ""
+        want = _wanted(at)
         parts.append(_curve_said(at, curve, want if want != wanted else ""))
         wanted = want
     return [part for part in parts if part]
 
 
+def _wanted(place: Place) -> str:
+    """The outcome's sentence; for a service its name and what it contributes."""
+    words, said = place.words, aim(place)
+    if place.service is None:
+        return words("What we want: {outcome_text}", outcome_text=said) if said else ""
+    named = words("About one service: {name}", name=said) if said else ""
+    return "\n".join(part for part in (named, beside_a_curve(place)) if part)
+
+
 def _curve_said(place: Place, curve: Curve, want: str) -> str:
-    """``want``: the sentence the curve is about, said before the first curve of it."""
+    """``want``: what the curve is about, said before the first curve of it."""
     words, measure = place.words, place.measure
-    lines = [words("What we want: {outcome_text}", outcome_text=want)] if want else []
+    lines = [want] if want else []
     if measure and (figures := figures_said(measure, place.workshop.place.strip(), words)):
         lines.append(figures)
     said = ". ".join(part for part in (answer(place.verdict, words), hands(place.verdict, words)) if part)

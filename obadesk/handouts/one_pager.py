@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from obadesk.core.aim import aim
 from obadesk.core.blocks import Block, Columns, Curve, Heading, Statement, Table
 from obadesk.core.forecast import working
 from obadesk.core.handout import MayGo, Sheet, When
@@ -15,9 +16,11 @@ from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 from obadesk.core.was_said import anything_said
 from obadesk.handouts.every_sheet import attribution, draft, each_curve, on_paper, sheet, titled
+from obadesk.handouts.service_page import OF_A_SERVICE, has_a_page, other_measures
 
 NEEDED = (
-    "outcome", "sketch", "baseline", "story", "partners", "what_works", "choose", "action_plan", "close",
+    "outcome", "service", "contribution", "sketch", "baseline", "story", "partners", "what_works", "choose",
+    "action_plan", "close",
 )  # fmt: skip
 """Kinds without which the report is none (method: 6); what others say may wait for the next page."""
 
@@ -40,8 +43,9 @@ class OnePager:
         """Composed by curve, in the order of the method, never by walking the agenda."""
         made: list[Sheet] = []
         for one in each_curve(on_paper(place)):
-            sheet = _sheet(one, kinds, first=not made)
-            made += [sheet] if sheet is not None else []
+            if has_a_page(one):
+                sheet = _sheet(one, kinds, first=not made)
+                made += [sheet] if sheet is not None else []
         return tuple(made)
 
 
@@ -52,8 +56,10 @@ def _sheet(place: Place, kinds: Sequence[StepKind], *, first: bool) -> Sheet | N
     front = [block for said in _chart_first(list(briefs.values())) for block in said]
     front = [block for block in front if not (isinstance(block, Heading) and block.text.strip() == title)]
     rest = [*_who_was_there(place.meeting, place.words)] if first else []
-    rest += [block for kind in kinds if first or kind.by_curve for block in kind.full(place)]
-    worded = bool(place.outcome and place.outcome.text.strip())
+    rest += other_measures(place)
+    said = [kind for kind in kinds if first or kind.by_curve or kind.id in OF_A_SERVICE]
+    rest += [block for kind in said for block in kind.full(place)]
+    worded = bool(aim(place))
     if not front and not worded and not (rest and anything_said(place.workshop)):
         return None
     workshop = place.workshop

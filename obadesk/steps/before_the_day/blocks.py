@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obadesk.core.aim import aim
 from obadesk.core.blocks import Block, Part, Slide
 from obadesk.core.common_checks import figures_known
 from obadesk.core.curve import Curve
@@ -42,10 +43,10 @@ def full(_place: Place) -> tuple[Block, ...]:
 
 def summary(place: Place) -> str:
     """What is ready, in words: ``Outcome, 8 readings, forecast still to draw``."""
-    words, workshop, outcome = place.words, place.workshop, place.outcome
+    words, workshop = place.words, place.workshop
     parts: list[str] = []
-    if outcome is not None and outcome.text.strip():
-        parts.append(words("{Outcome}"))
+    if aim(place):
+        parts.append(words("{Outcome}") if place.service is None else words("The service"))
     if len(workshop.curves) > 1:
         parts.append(words("{number} curves", number=len(workshop.curves)))
     count = sum(figures_known(workshop.measure(curve.measure)) for curve in workshop.curves)
@@ -70,14 +71,19 @@ def _forecasts(place: Place) -> str:
 
 def what_is_shown(place: Place) -> str:
     """In a sentence or two: what the room would see at the welcome, and what would be printed."""
-    words, outcome = place.words, place.outcome
-    worded = bool(outcome and outcome.text.strip())
+    words, worded = place.words, bool(aim(place))
     names = [
         f"“{called}”" for curve in place.workshop.curves if (called := curve_name(place.workshop, curve))
     ]
+    if not worded and not names and place.service is not None:
+        return words("Nothing would be shown or printed yet. Begin with the service or the figures.")
     if not worded and not names:
         return words("Nothing would be shown or printed yet. Begin with the {outcome}, or with the figures.")
     watched = words(" and ").join(names)
+    if place.service is not None and worded:
+        shown = words("Welcome shows the service, and that we look at {names}.", names=watched)
+        shown = shown if names else words("Welcome shows the service.")
+        return f"{shown} {_printed(place, worded)}"
     if worded and names:
         shown = words("Welcome shows the {outcome}, and that we look at {names}.", names=watched)
     elif worded:
@@ -92,6 +98,8 @@ def _printed(place: Place, worded: bool) -> str:
     counts = [figures_known(place.workshop.measure(curve.measure)) for curve in place.workshop.curves]
     if not any(counts):
         if worded:
+            if place.service is not None:
+                return words("The table sheets name the service and leave room to draw the line.")
             return words("The table sheets print the {outcome} and leave room to draw the line.")
         return words("The table sheets leave room to draw the line.")
     told = "; ".join(
@@ -99,6 +107,8 @@ def _printed(place: Place, worded: bool) -> str:
                     tables=tables_in_words(place, curve))
         for curve, count in zip(place.workshop.curves, counts, strict=True) if count
     )  # fmt: skip
+    if worded and place.service is not None:
+        return words("The table sheets name the service and print the line: {what}.", what=told)
     if worded:
         return words("The table sheets print the {outcome} and the line: {what}.", what=told)
     return words("The table sheets print the line: {what}.", what=told)

@@ -87,8 +87,9 @@ class BeforeTheDayEditor(Editor):
         """Show the workshop's outcome and all its curves."""
         self._place = place
         words, outcome = place.words, self._first_outcome(place)
-        self._head.setText(words("{Outcome}"))
-        self.outcome.setAccessibleName(words("{Outcome}"))
+        head = words("{Outcome}") if place.service is None else words("The {outcome} it helps towards")
+        self._head.setText(head)
+        self.outcome.setAccessibleName(head)
         self.outcome.set_example(blocks.example(words)[0])
         self.outcome.show_row(outcome.id, outcome.text)
         self.who.show_row(outcome.id, outcome.who)

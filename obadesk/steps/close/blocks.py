@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obadesk.core.aim import last_word
 from obadesk.core.blocks import Block, Heading, Item, Lines, Part, Slide, Statement
 from obadesk.core.next_time import agreed, what_happens_next
 from obadesk.core.place import Place
@@ -77,10 +78,10 @@ def _next(place: Place) -> tuple[Slide, ...]:
 
 def _outcome(place: Place) -> tuple[Slide, ...]:
     """Nothing else, no clock: it stays up while people leave."""
-    outcome = place.outcome
-    if outcome is None or not outcome.text.strip():
+    said = last_word(place)
+    if not said:
         return ()
-    sentence = Statement(outcome.text.strip(), "heading", strong=True)
+    sentence = Statement(said, "heading", strong=True)
     where = footer(place, name(place.words))
     return (Slide("keep", "", (sentence,), where, clock=False, center=True),)
 

@@ -12,7 +12,7 @@ SIGNS: tuple[CaptureSign, ...] = ()
 
 def hint(words: Words) -> str:
     """What stands in grey in place of the capture line."""
-    return words("What do we contribute?")
+    return words("The sentence is worded in the fields above")
 
 
 def captured(_place: Place, _said: Captured) -> Edit | None:

@@ -165,6 +165,8 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
 def brief(place: Place) -> tuple[Block, ...]:
     """Which others lead beside the one of this page, and which stand behind them."""
     words, measures = place.words, named(place)
+    if place.service is not None:  # a page about one service
+        return ()
     own = place.measure.id if place.measure else ""
     lines: list[str] = []
     if beside := [m.name.strip() for m in headlines(measures) if m.id != own]:

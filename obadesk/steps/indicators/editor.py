@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from obadesk.core.edit import Edit
 from obadesk.core.headline import can_leave
+from obadesk.core.ids import new_id
 from obadesk.core.measure import Measure, Power, Status
+from obadesk.core.measure_moves import to_service
 from obadesk.core.message import message
 from obadesk.core.place import Place
 from obadesk.core.rows import find
+from obadesk.core.service_edits import service_at
 from obadesk.i18n import _
 from obadesk.steps.indicators import blocks, changes
 from obadesk.steps.indicators.checks import about_one_service
@@ -43,7 +46,7 @@ class IndicatorsEditor(Editor):
         self._keys = PlainLabel(
             _(
                 "← → column   h m l rate   1 2 3 headline   s secondary   "
-                "d figures to find   x set aside   o park"
+                "d figures to find   x set aside   o park   p to one service"
             ),
             self,
             role="small",
@@ -80,6 +83,7 @@ class IndicatorsEditor(Editor):
             (_("Figures to find"), "D", self._to_find),
             (_("Set aside"), "X", self._set_aside),
             (_("Park it: about one service"), "O", self._park),
+            (_("To the measures of one service"), "P", self._to_service),
         ):
             said.add_command(text, keys, slot, before=_("Change the text"))
         said.rated.connect(self._rated)
@@ -136,8 +140,10 @@ class IndicatorsEditor(Editor):
         """What the letters would make of it, in words; nothing is set by itself."""
         place = self._place
         assert place is not None
-        if about_one_service(measure) and can_leave(place.workshop, measure.id):
-            return _("About one service? Press o to park it until the close.")
+        if about_one_service(measure):
+            if can_leave(place.workshop, measure.id):
+                return _("About one service? Press o to park it until the close, or p to keep it there.")
+            return _("About one service? Press p to keep it there, with its figures and its story.")
         letters = powers(measure)
         if measure.status or not all(letters):
             return ""
@@ -205,6 +211,12 @@ class IndicatorsEditor(Editor):
         line = self.list.current_line()
         if line and self._place is not None and can_leave(self._place.workshop, line):
             self._do(changes.park(line, self._place.step_id))
+
+    def _to_service(self) -> None:
+        place = self._place
+        if (line := self.list.current_line()) and place is not None:
+            service = service_at(place)
+            self._do(to_service(line, service.id if service else "", new_id()))
 
     def _first(self) -> None:
         self._rank(1)

@@ -94,9 +94,9 @@ def experienced(line: Experience, words: Words) -> str:
 
 
 def brief(place: Place) -> tuple[Block, ...]:
-    """The sentence as the title, and who is meant."""
+    """The sentence as the title, and who is meant; not on a page about one service."""
     outcome, words = place.outcome, place.words
-    if outcome is None or not outcome.text.strip():
+    if outcome is None or not outcome.text.strip() or place.service is not None:
         return ()
     blocks: list[Block] = [Heading(outcome.text.strip(), 1)]
     if outcome.who.strip():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obadesk.core.aim import about_whom, aim
 from obadesk.core.blocks import Block, Cell, Gap, Heading, Part, Slide, Statement, Table
 from obadesk.core.curve_names import curve_name
 from obadesk.core.place import Place
@@ -71,7 +72,7 @@ def _purpose(place: Place) -> tuple[Slide, ...]:
 
 def _below_purpose(place: Place, below: str) -> list[Block]:
     """As typed, else about whom it is."""
-    who = place.outcome.who.strip() if place.outcome else ""
+    who = about_whom(place)
     lines = lines_of(below) or ((place.words("About: {who}", who=who),) if who else ())
     return [Gap("heading"), *(Statement(line, "body") for line in lines)] if lines else []
 
@@ -124,15 +125,14 @@ def _given(place: Place) -> tuple[Slide, ...]:
 
 
 def given_texts(place: Place) -> tuple[str, ...]:
-    """The outcome's sentence and the curves' lay names, as far as they are there; several each alone."""
+    """The outcome's sentence, or the service, and the curves' lay names, as far as they are there."""
     words, workshop = place.words, place.workshop
-    outcome = place.outcome.text.strip() if place.outcome else ""
     names = tuple(dict.fromkeys(name for curve in workshop.curves if (name := curve_name(workshop, curve))))
     if len(names) == 1:
         names = (words("We look at: {name}.", name=names[0].rstrip(". ")),)
     elif names:
         names = (words("We look at:"), *names)
-    return tuple(text for text in (outcome, *names) if text)
+    return tuple(text for text in (aim(place), *names) if text)
 
 
 def brief(_place: Place) -> tuple[Block, ...]:
