@@ -22,7 +22,7 @@ from obadesk.core.forecast import adopted, working
 from obadesk.core.measure import Measure, Point, Reading
 from obadesk.core.place import Place
 from obadesk.core.room_answer import answer, hands, together
-from obadesk.core.slide_parts import ask_slide, beside_curve, curve_of
+from obadesk.core.slide_parts import areas_of, areas_slide, ask_slide, beside_curve, curve_of
 from obadesk.core.vocabulary import Words
 
 
@@ -39,7 +39,7 @@ def example(words: Words) -> tuple[str, ...]:
 def slides(place: Place, part: Part) -> tuple[Slide, ...]:
     """Ask: where is it heading, then: can we live with that? Keep: the room's answer. Nothing to hear."""
     if part == "ask":
-        return (_ask(place),)
+        return (_ask(place), *areas_slide(place, name(place.words), "ask"))
     if part == "keep":
         return _keep(place)
     return ()
@@ -100,6 +100,8 @@ def full(place: Place) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if measure.definition.strip():
         blocks.append(Statement(measure.definition.strip(), "body"))
+    if (areas := areas_of(place)) is not None:
+        blocks.append(areas)
     blocks += _figures(measure, words)
     blocks += _sources(measure, words)
     blocks += _notes(measure, words)
