@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from obadesk.core.blocks import Block, PaperBlock, Part, Slide, Statement, WriteIn
-from obadesk.core.contribution import beside_a_curve, sentence, unfinished
+from obadesk.core.contribution import sentence, unfinished
 from obadesk.core.place import Place
 from obadesk.core.service_edits import service_at
 from obadesk.core.slide_parts import ask_slide, footer
@@ -37,19 +37,9 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
     return (WriteIn(unfinished(place.words), 2),)
 
 
-def brief(place: Place) -> tuple[Block, ...]:
-    """With every curve about a service; a curve about everybody carries none."""
-    if place.service is None:
-        return ()
-    said = beside_a_curve(place)
-    worded = sentence(place.service, place.workshop, place.words)
-    return (Statement(said, "body"),) if worded or _beside_everybody(place) else ()
-
-
-def _beside_everybody(place: Place) -> bool:
-    """Whether a curve of the workshop is about everybody."""
-    measures = (place.workshop.measure(curve.measure) for curve in place.workshop.curves)
-    return any(one is not None and place.workshop.outcome(one.of) is not None for one in measures)
+def brief(_place: Place) -> tuple[Block, ...]:
+    """Nothing of its own: the sentence stands under the service's name, with every curve about it."""
+    return ()
 
 
 def full(_place: Place) -> tuple[Block, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from obadesk.core.blocks import Block, Heading, Item, Lines, PaperBlock, Part, Slide, Statement, WriteIn
-from obadesk.core.contribution import whom
+from obadesk.core.contribution import beside_a_curve, sentence, whom
 from obadesk.core.place import Place
 from obadesk.core.service import Service
 from obadesk.core.service_edits import groups, service_at
@@ -58,22 +58,34 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
 
 
 def brief(place: Place) -> tuple[Block, ...]:
-    """Under the service's name: what it does, who answers for it and whom it serves. Not on others' pages."""
+    """Under the service's name: what it does, who answers for it, and what it contributes.
+
+    Never a word of it on a page about everybody; never a curve about it without the sentence beside those.
+    """
     service, words = place.service, place.words
     if service is None:
         return ()
     blocks: list[Block] = [Heading(service.name.strip(), 1)] if service.name.strip() else []
     if said := sentences(service, words):
         blocks.append(Statement(said, "body"))
+    if sentence(service, place.workshop, words) or _beside_everybody(place):
+        blocks.append(Statement(beside_a_curve(place), "body"))
+    elif served := whom(service, words):
+        blocks.append(Statement(words("We serve {whom}.", whom=served), "body"))
     return tuple(blocks)
 
 
+def _beside_everybody(place: Place) -> bool:
+    """Whether a curve of the workshop is about everybody."""
+    measures = (place.workshop.measure(curve.measure) for curve in place.workshop.curves)
+    return any(one is not None and place.workshop.outcome(one.of) is not None for one in measures)
+
+
 def sentences(service: Service, words: Words) -> str:
-    """``It keeps the harbor clean. Run by: … We serve: …``; what nobody has said is left out."""
-    does, run_by, served = service.does.strip(), service.run_by.strip(), whom(service, words)
+    """``It keeps the harbor clean. Run by the city.``; what nobody has said is left out."""
+    does, run_by = service.does.strip(), service.run_by.strip()
     said = [does if does.endswith((".", "!", "?")) else f"{does}."] if does else []
     said += [words("Run by {who}.", who=run_by.rstrip("."))] if run_by else []
-    said += [words("We serve {whom}.", whom=served)] if served else []
     return " ".join(said)
 
 
