@@ -11,6 +11,7 @@ from obadesk.cli import step_kinds
 from obadesk.core import (
     action_stands,
     agenda_edits,
+    aspiration,
     curve_edits,
     figures_edits,
     figures_pasted,
@@ -250,6 +251,9 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     "reveal projection": lambda h: baseline.reveal_projection(h.pick(Scenario).id, h.other % 2 == 0),
     "projection away": lambda h: baseline.take_projection_away(h.pick(Scenario).id),
     "start from projection": lambda h: baseline.start_from_projection(h.pick(Measure).id),
+    "aspiration": lambda h: Edit(
+        message("Type"), aspiration.set_points(h.pick(Measure).id, f"2030: {h.other}\n{h.text}")
+    ),
     "hands": lambda h: verdict.count_hands(h.meeting_id, h.curve.id, new_id(), (h.one, h.other, 1)),
     "sketch": lambda h: sketch.answer(
         h.curve.id, new_id(), "now", h.of("low", "high", ""), at=h.of(TODAY, "2027-05-01"), since=h.text[:10]

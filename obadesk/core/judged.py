@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from datetime import date
 from itertools import pairwise
 from statistics import median
 from typing import Literal
@@ -20,6 +19,7 @@ import msgspec
 from obadesk.core.figures import places_of
 from obadesk.core.forecast import adopted
 from obadesk.core.measure import Measure, Reading, Scenario, Series
+from obadesk.core.next_figure import due_month
 from obadesk.core.period import position, understood
 from obadesk.core.series_break import breaks, is_after
 
@@ -105,8 +105,8 @@ def judging(measure: Measure) -> Scenario | None:
 def judged(measure: Measure, today: str, *, scenario: Scenario | None = None, due: str = "") -> Judgement:
     """The latest reading that was forecast, judged. ``today``: ISO day.
 
-    ``scenario``: another forecast than the one at work, such as an earlier pass's. ``due``: ISO day or month
-    on which the next figure comes, if known. Nothing is judged between or beyond the periods forecast.
+    ``scenario``: another forecast than the one at work, such as an earlier pass's. ``due``: the day or
+    month on which the next figure comes, if known. Nothing is judged between or beyond the periods forecast.
     """
     by = scenario or judging(measure)
     own = measure.series[0] if measure.series else Series(id="")
@@ -149,7 +149,7 @@ class _Common:
         last: _Figure | None, today: str, due: str,
     ) -> None:  # fmt: skip
         self.measure, self.own, self.sealed, self.last = measure, own, bool(by.sealed), last
-        self.today, self.due = today, _month(due)
+        self.today, self.due = today, due_month(due)
         self.start: _Figure | None = None
         self.expected: float | None = None
         self.unrest: float | None = None
@@ -282,14 +282,6 @@ def _said_places(full: int, difference: float) -> int:
     while places < full and difference < 4 * 10.0**-places:
         places += 1
     return places
-
-
-def _month(due: str) -> str:
-    """``2027-05`` of an ISO day or month; nothing when it is neither."""
-    try:
-        return date.fromisoformat(f"{due.strip()[:7]}-01").isoformat()[:7]
-    except ValueError:
-        return ""
 
 
 def _key(period: str) -> Key:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from obadesk.core import rows
+from obadesk.core.capture import Captured
 from obadesk.core.forecast import adopted, projection_of, rooms_own, working
 from obadesk.core.measure import Reading
 from obadesk.steps.all import BY_ID
@@ -149,6 +151,75 @@ def test_a_line_drawn_before_the_seal_is_taken_in_its_place(qtbot):
     taken = adopted(room.measure)
     assert (taken.name, taken.corrects) == ("the college closes", "sc")
     assert rooms_own(room.measure)[0].sealed
+
+
+# ---- the details --------------------------------------------------------------------------------
+
+
+def test_where_the_room_wants_to_be_is_typed_one_line_a_point(qtbot):
+    room = Room(qtbot, "baseline", baseline_of())
+    field = room.editor.details.aspiration
+    field.setFocus()
+    qtbot.keyClicks(field, "2025: 2.0")
+    field.flush()
+    qtbot.keyClick(field, KEY.Key_Return)
+    field.flush()
+    qtbot.keyClicks(field, "2030: 1.5")
+    room.editor.leave()
+    assert [(p.period, p.value) for p in room.measure.aspiration] == [("2025", 2.0), ("2030", 1.5)]
+    assert field.taken() == "2025: 2.0\n2030: 1.5"
+    qtbot.keyClicks(field, "x")
+    room.editor.leave()
+    assert "“2030: 1.5x” is not drawn" in room.editor.details.heard.text()
+
+
+def test_when_the_next_figure_comes_is_told_back(qtbot):
+    room = Room(qtbot, "baseline", baseline_of())
+    details = room.editor.details
+    qtbot.keyClicks(details.fields["due"], "20 May 2027")
+    room.editor.leave()
+    assert room.measure.due == "20 May 2027"
+    assert details.heard.text() == "The next figure comes in May 2027."
+    qtbot.keyClicks(details.fields["due"], " or so")
+    room.editor.leave()
+    assert "names no month" in details.heard.text()
+
+
+def test_a_new_way_of_counting_is_told_back_in_words(qtbot):
+    room = Room(qtbot, "baseline", baseline_of())
+    details = room.editor.details
+    assert not details.broken.isVisible()
+    for text in ("2019: schools closed", "2020: new definition"):
+        edit = room.kind.capture(room.place, Captured(text, text))
+        room.do(edit)
+    assert details.broken.text() == (
+        "From 2020 it is counted in a new way: figures before and after are not compared."
+    )
+
+
+def test_a_drag_is_one_step_and_shift_makes_a_bigger_one(qtbot):
+    room = Room(qtbot, "baseline", baseline_of((2.5, 2.6)))
+    curve = room.editor.curve
+    curve.setFocus()
+    curve.choose("p0")
+    qtbot.keyClick(curve, KEY.Key_Up)
+    small = working(room.measure).points[0].value - 2.5
+    qtbot.keyClick(curve, KEY.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert working(room.measure).points[0].value - 2.5 == pytest.approx(small * 11)
+    before = working(room.measure).points[1].value
+    qtbot.waitUntil(lambda: curve._scale is not None and curve._image is not None, timeout=20000)
+    area = curve._area().topLeft()
+    point = next(point for point in curve._points() if point.row == "p1")
+    spot = curve._scale.pixel(point.x, point.y).toPoint() + area
+    steps = len(room.past)
+    QTest.mousePress(curve, Qt.MouseButton.LeftButton, pos=spot)
+    for down in (10, 20, 30):
+        QTest.mouseMove(curve, spot + QPoint(0, down))
+    QTest.mouseRelease(curve, Qt.MouseButton.LeftButton, pos=spot + QPoint(0, 30))
+    assert working(room.measure).points[1].value < before
+    assert len(room.past) == steps + 1
+    room.undo()
+    assert working(room.measure).points[1].value == before
 
 
 # ---- the projection -----------------------------------------------------------------------------

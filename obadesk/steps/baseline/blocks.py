@@ -33,7 +33,7 @@ def name(words: Words) -> str:
 
 def example(words: Words) -> tuple[str, ...]:
     """Event marks as they are typed."""
-    return (words("2020: schools closed"), words("2023: a college closed its evening courses"))
+    return (words("2020: schools closed"), words("2024: new definition"))
 
 
 def slides(place: Place, part: Part) -> tuple[Slide, ...]:

@@ -1,16 +1,21 @@
-"""What the curve is about, folded: name, definition, unit, which way is good, source, areas, events."""
+"""What the curve is about, folded: name, definition, unit, which way is good, source, areas, what is wanted
+and when the next figure comes, events."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from obadesk.core import line_edits, rows
+from obadesk.core import aspiration, line_edits, rows
+from obadesk.core.day_said import month_name
 from obadesk.core.edit import Edit
 from obadesk.core.ids import new_id
 from obadesk.core.measure import EventMark, Measure, Series
 from obadesk.core.message import message
+from obadesk.core.next_figure import due_month
 from obadesk.core.place import Place
+from obadesk.core.rows import Change
+from obadesk.core.series_break import breaks
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _
 from obadesk.steps.baseline import blocks, capture
@@ -49,7 +54,16 @@ class MeasureDetails(QWidget):
             "source": Field(
                 _("Source"), "source", change, self, example=_("who publishes it, and to when")
             ),
+            "due": Field(
+                _("When the next figure comes"), "due", change, self, example=_("for example: May 2027")
+            ),
         }  # fmt: skip
+        self.aspiration = Field(
+            _("Where we want to be"), "aspiration", message("Say where we want to be"), self,
+            paragraphs=True, making=self._aspiration, example=_("a year and a figure: 2030: 3.0"),
+        )  # fmt: skip
+        self.heard = PlainLabel(parent=self, role="quiet", wrap=True)
+        self.broken = PlainLabel(parent=self, role="quiet", wrap=True)
         self.polarity = PolarityBox(self)
         self.own_area = Field(_("Area"), "area", message("Name an area"), self)
         self.areas: list[Field] = []
@@ -60,7 +74,7 @@ class MeasureDetails(QWidget):
             (_("Type in the line below, for example"), *blocks.example(Place(Workshop(id="")).words)[:1])
         )
         self._lay_out()
-        for field in (*self.fields.values(), self.own_area):
+        for field in (*self.fields.values(), self.own_area, self.aspiration):
             field.edited.connect(self.edited)
             field.settled.connect(self.settled)
         self.polarity.chosen.connect(self._polarity)
@@ -83,6 +97,8 @@ class MeasureDetails(QWidget):
         self._other_rows.setContentsMargins(0, 0, 0, 0)
         self._other_rows.setSpacing(6)
         form.add(_("Beside it"), self._others)
+        form.add(_("Next figure"), self.fields["due"])
+        form.add(_("We want"), self.aspiration)
         line = QHBoxLayout()
         line.addStretch(1)
         line.addWidget(self.add_area)
@@ -90,9 +106,11 @@ class MeasureDetails(QWidget):
         page.setContentsMargins(0, 0, 0, 8)
         page.setSpacing(6)
         page.addWidget(form)
+        page.addWidget(self.heard)
         page.addLayout(line)
         page.addWidget(PlainLabel(_("What happened when"), self, role="quiet"))
         page.addWidget(self.events)
+        page.addWidget(self.broken)
 
     # ---- what is shown -------------------------------------------------------------------------
 
@@ -105,6 +123,10 @@ class MeasureDetails(QWidget):
         own = measure.series[0] if measure.series else Series(id="")
         self.own_area.show_row(own.id, own.area)
         self.own_area.setEnabled(bool(own.id))
+        self._show_aspiration(measure)
+        for label, said in ((self.heard, heard(measure)), (self.broken, breaks_said(measure))):
+            label.setText(said)
+            label.setVisible(bool(said))
         others = measure.series[1:]
         while len(self.areas) < len(others):
             field = Field(_("Area beside it"), "area", message("Name an area"), self._others)
@@ -118,10 +140,16 @@ class MeasureDetails(QWidget):
                 field.show_row(others[place].id, others[place].area)
         self.events.set_lines([_event_said(event) for event in measure.events])
 
+    def _show_aspiration(self, measure: Measure) -> None:
+        """As typed, unless it says something else by now: a line that is being begun stays."""
+        text, typed = aspiration.lines_of(measure.aspiration), self.aspiration.taken()
+        same = self.aspiration.row_id() == measure.id and aspiration.tidied(typed) == text
+        self.aspiration.show_row(measure.id, typed if same else text)
+
     def leave(self) -> None:
         """Take in what stands in the fields."""
         self.events.take_typed()
-        for field in (*self.fields.values(), self.own_area, *self.areas):
+        for field in (*self.fields.values(), self.own_area, self.aspiration, *self.areas):
             field.flush()
 
     # ---- what is done --------------------------------------------------------------------------
@@ -133,6 +161,9 @@ class MeasureDetails(QWidget):
             return rows.set_fields(workshop, measure_id, polarity=chosen)
 
         self.edited.emit(Edit(message("Say which way is good"), change))
+
+    def _aspiration(self, text: str) -> Change:
+        return aspiration.set_points(self._measure.id, text)
 
     def _add_area(self) -> None:
         measure_id, own_id, other_id = self._measure.id, new_id(), new_id()
@@ -161,6 +192,31 @@ class MeasureDetails(QWidget):
 
     def _event_moved(self, event_id: str, by: int) -> None:
         self.edited.emit(line_edits.move_by(self._measure.id, "events", event_id, by))
+
+
+def heard(measure: Measure) -> str:
+    """What was understood of when the next figure comes and of where the room wants to be."""
+    found: list[str] = []
+    if measure.due.strip():
+        if month := due_month(measure.due):
+            when = f"{month_name(int(month[5:]))} {month[:4]}"
+            found.append(_("The next figure comes in {month}.").format(month=when))
+        else:
+            found.append(
+                _("“{typed}” names no month and year; it stands as typed.").format(typed=measure.due)
+            )
+    unread = _("“{line}” is not drawn: type a year, a colon and a figure.")
+    found += [unread.format(line=line[:40]) for line in aspiration.unread(measure.aspiration)[:2]]
+    return " ".join(found)
+
+
+def breaks_said(measure: Measure) -> str:
+    """From when on figures are not compared with those before."""
+    found = breaks(measure)
+    if not found:
+        return ""
+    said = _("From {period} it is counted in a new way: figures before and after are not compared.")
+    return said.format(period=", ".join(found))
 
 
 def summary(measure: Measure) -> str:
