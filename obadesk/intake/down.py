@@ -88,6 +88,7 @@ def understood_down(sheet: Sheet, found: Found, choice: Choice) -> Understood:
         titles=titles,
         footnotes=footnotes,
         asks=asks,
+        slashed=bool(asks) or choice.month_first is not None,
     )
     return with_signs(made, rows, lines, sorted_out.figures, choice)
 

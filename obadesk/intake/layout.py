@@ -14,6 +14,9 @@ from obadesk.intake.down import understood_down
 from obadesk.intake.sheets import Data
 from obadesk.intake.understood import Understood
 
+_NEARLY = 0.2
+"""Of the best axis' worth: what another one needs so that somebody may mean it."""
+
 
 def understood(data: Data, choice: Choice) -> Understood:
     """The table of the chosen sheet, or of the first sheet that has one.
@@ -24,9 +27,11 @@ def understood(data: Data, choice: Choice) -> Understood:
         raise Refused(_("There is no sheet “{name}” in this file.").format(name=choice.sheet))
     sheets = [sheet for sheet in data.sheets if not choice.sheet or sheet.name == choice.sheet]
     for sheet in sheets:
-        if (found := _axis(sheet.rows, choice)) is not None:
+        found, either_way = _axis(sheet.rows, choice)
+        if found is not None:
             make = understood_down if found.axis == "down" else understood_across
-            return _asked(make(sheet, found, choice), data)
+            made = make(sheet, found, choice)
+            return _asked(msgspec.structs.replace(made, either_way=either_way), data)
     raise Refused(
         _(
             "No periods were found: no row or column of years, quarters, months or days with figures beside"
@@ -35,8 +40,11 @@ def understood(data: Data, choice: Choice) -> Understood:
     )
 
 
-def _axis(rows: Rows, choice: Choice) -> Found | None:
-    found = [one for one in axes(rows) if choice.axis in (None, one.axis)]
+def _axis(rows: Rows, choice: Choice) -> tuple[Found | None, bool]:
+    """The axis of the choice, or the best; and whether one of the other way is nearly as good."""
+    every = axes(rows)
+    likely = {one.axis for one in every if one.worth >= _NEARLY * every[0].worth}
+    found = [one for one in every if choice.axis in (None, one.axis)]
     if choice.period_column:
         wanted = choice.period_column.strip().casefold()
         named = [
@@ -49,7 +57,9 @@ def _axis(rows: Rows, choice: Choice) -> Found | None:
             )
         ]
         found = named or found
-    return found[0] if found else None
+    return (found[0] if found else None), len(likely) > 1 or (
+        choice.axis is not None and len({one.axis for one in every}) > 1
+    )
 
 
 def _asked(made: Understood, data: Data) -> Understood:

@@ -38,4 +38,7 @@ def with_signs(
     decimal = choice.decimal or ("," if any(shown) and not any(one is False for one in shown) else ".")
     provisional = any(marks.read(cell(rows, line, one)).provisional for line in sample for one in figures)
     areas = dict.fromkeys(name for line, name in area_of(rows, lines, made.area_columns, made.filled) if name)
-    return msgspec.structs.replace(made, decimal=decimal, provisional=provisional, areas=tuple(areas))
+    commas = any("," in cell(rows, line, one) for line in sample for one in figures)
+    return msgspec.structs.replace(
+        made, decimal=decimal, provisional=provisional, areas=tuple(areas), commas=commas
+    )

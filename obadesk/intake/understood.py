@@ -45,7 +45,9 @@ class Understood(msgspec.Struct, frozen=True):
     month of the year beside it. ``area_columns``: the finest first; the next is read where a cell is empty.
     ``filled``: columns whose empty cells mean the cell above. ``areas``: every area once, in the order of the
     table. ``titles``, ``footnotes``: rows around the table.
-    ``asks``: sentences about what somebody should look at or choose.
+    ``asks``: sentences about what somebody should look at or choose. ``either_way``: periods stand the other
+    way too. ``slashed``: days such as 01/02/2020 that nothing in the table explains. ``commas``: figures have
+    commas, before thousands or before a fraction.
     """
 
     sheet: str
@@ -71,6 +73,9 @@ class Understood(msgspec.Struct, frozen=True):
     titles: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    either_way: bool = False
+    slashed: bool = False
+    commas: bool = False
 
     def value(self, name: str) -> Values | None:
         """The figures of that name; of no name, when there is only one choice."""

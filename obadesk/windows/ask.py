@@ -19,6 +19,10 @@ class Ask(Protocol):
         """A workshop to open."""
         ...
 
+    def data_file(self, parent: QWidget | None, folder: Path) -> Path | None:
+        """A file of figures to look at."""
+        ...
+
     def save_file(self, parent: QWidget | None, title: str, suggested: Path) -> Path | None:
         """Where to keep a workshop; an existing file was agreed to be replaced."""
         ...
@@ -42,6 +46,12 @@ class AskInWindows:
     def open_file(self, parent: QWidget | None, folder: Path) -> Path | None:
         """A workshop to open."""
         name, _kind = QFileDialog.getOpenFileName(parent, _("Open a workshop"), str(folder), _kinds())
+        return Path(name) if name else None
+
+    def data_file(self, parent: QWidget | None, folder: Path) -> Path | None:
+        """A file of figures to look at."""
+        kinds = ";;".join((_("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods)"), _("All files (*)")))
+        name, _kind = QFileDialog.getOpenFileName(parent, _("Import figures"), str(folder), kinds)
         return Path(name) if name else None
 
     def save_file(self, parent: QWidget | None, title: str, suggested: Path) -> Path | None:

@@ -29,6 +29,10 @@ class Answers:
         self.asked.append("open")
         return self.file
 
+    def data_file(self, parent, folder):
+        self.asked.append("data")
+        return self.file
+
     def save_file(self, parent, title, suggested):
         self.asked.append("save")
         return self.file or suggested
