@@ -7,10 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from obadesk.core.errors import Refused
 from obadesk.core.figures import shown
-from obadesk.core.figures_taken import compared, take_in
+from obadesk.core.figures_taken import compared, series_of, take_in
 from obadesk.core.ids import new_id
+from obadesk.core.mapping import as_text, from_text
 from obadesk.core.measure import Measure, Reading
 from obadesk.core.record import Entry
 from obadesk.core.sealing import newly_sealed, sealed_by
@@ -18,6 +21,7 @@ from obadesk.core.workshop import Workshop
 from obadesk.i18n import _, ngettext
 from obadesk.intake.choice import Choice
 from obadesk.intake.layout import understood
+from obadesk.intake.look import fitting
 from obadesk.intake.opening import open_data
 from obadesk.intake.readings import Readings, readings
 from obadesk.intake.sheets import Data, address
@@ -56,6 +60,8 @@ def import_data(chosen: argparse.Namespace) -> int:
     parts = tuple((name, value) for name, _is, value in (one.partition("=") for one in chosen.part))
     choice = Choice(chosen.sheet, chosen.area, chosen.column, parts, twice=chosen.twice)
     data = open_data(chosen.data)
+    if chosen.indicator and choice in (Choice(), Choice(area=chosen.area)):
+        choice = _as_last_time(chosen, data, choice)
     found = understood(data, choice)
     _say_understood(data, found)
     if not chosen.indicator:
@@ -87,12 +93,24 @@ def import_data(chosen: argparse.Namespace) -> int:
             for one in result.readings
         )
         change = compared(measure, result.area, figures)
-        taken = take_in(before, measure.id, new_id(), result.area, figures, chosen.data.name)
         at = datetime.now().astimezone().isoformat(timespec="seconds")
+        taken = take_in(
+            before,
+            measure.id,
+            new_id(),
+            result.area,
+            figures,
+            chosen.data.name,
+            today=at[:10],
+            mapping=as_text(choice),
+        )
         after = sealed_by(before, taken, at)  # a figure that tests the room's line seals it
         opened.save(before, after)
         for scenario in newly_sealed(before, after):
             opened.append(Entry(kind="forecast sealed", at=at, about=scenario.id))
+        if change.new or change.changed:
+            label = f"{chosen.data.name} – {measure.name}"
+            opened.append(Entry(kind="imported", at=at, about=measure.id, label=label))
     finally:
         opened.close()
     said = ngettext(
@@ -105,6 +123,22 @@ def import_data(chosen: argparse.Namespace) -> int:
         )
     )
     return 0
+
+
+def _as_last_time(chosen: argparse.Namespace, data: Data, choice: Choice) -> Choice:
+    """What was chosen when the series was last imported, where nothing else is said now."""
+    opened = WorkshopFile.open(chosen.file, read_only=True)
+    try:
+        measure = _measure(opened.workshop, chosen.indicator)
+    finally:
+        opened.close()
+    series = series_of(measure, chosen.area)
+    last = from_text(series.mapping, Choice) if series else None
+    if last is None:
+        return choice
+    fits, gone = fitting(data, replace(last, area=choice.area or last.area))
+    print(_("As last time."), *gone)
+    return fits
 
 
 def _measure(workshop: Workshop, name: str) -> Measure:

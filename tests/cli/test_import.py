@@ -93,5 +93,34 @@ def test_a_figure_for_a_year_the_room_forecast_seals_its_line(sample: Path, tmp_
     opened = WorkshopFile.open(sample, read_only=True)
     (line,) = opened.workshop.measures[0].scenarios
     assert line.sealed
-    assert [(entry.kind, entry.about) for entry in opened.entries] == [("forecast sealed", line.id)]
+    assert [(entry.kind, entry.about) for entry in opened.entries] == [
+        ("forecast sealed", line.id),
+        ("imported", opened.workshop.measures[0].id),
+    ]
     opened.close()
+
+
+def test_the_next_file_of_the_same_make_is_read_as_the_last_and_earlier_figures_are_kept(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    data = tmp_path / "a.csv"
+    wanted = ["import", str(sample), str(data), "--indicator", "looked after"]
+    data.write_text(
+        "Year,Sex,Rate,Number\n2023,Boys,60,1\n2023,Girls,61,2\n2024,Boys,62,3\n2024,Girls,63,4\n"
+    )
+    assert cli.run([*wanted, "--column", "Rate", "--part", "Sex=Girls"]) == 0
+    data.write_text(
+        "Year,Sex,Rate,Number\n2023,Boys,0,1\n2023,Girls,61.5,2\n2025,Boys,6,3\n2025,Girls,64,4\n"
+    )
+    assert cli.run(wanted) == 0
+    assert "As last time." in capsys.readouterr().out
+    measure = next(one for one in cli.workshop_in(sample).measures if "looked after" in one.name)
+    kept = {one.period: one for one in measure.series[0].readings}
+    assert (kept["2023"].value, kept["2024"].value, kept["2025"].value) == (61.5, 63, 64)
+    assert [figure for figure, _day in kept["2023"].earlier] == ["61"]
+    assert kept["2025"].entered
+    data.write_text("Year,Gender,Rate\n2023,Boys,0\n2023,Girls,61.5\n2025,Girls,64\n")
+    assert cli.run(wanted) == 1
+    said = capsys.readouterr()
+    assert "As last time. There is no “Girls” under “Sex”." in said.out
+    assert "Choose: Gender" in said.err

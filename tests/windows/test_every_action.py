@@ -17,8 +17,8 @@ from tests.any_edit import KINDS, begun
 from tests.windows.conftest import stores
 
 ASK_FIRST = {
-    "new", "open", "people", "details", "words", "import", "export", "send", "copy", "keep_format", "restore", "close",
-    "quit", "undo", "redo", "timing", "add_step", "times", "keys", "report", "meet_again",
+    "new", "open", "people", "details", "words", "import", "export", "send", "copy", "keep_format",
+    "restore", "close", "quit", "undo", "redo", "timing", "add_step", "times", "keys", "report", "meet_again",
 }  # fmt: skip
 """These open a window of their own, or have tests of their own."""
 
