@@ -41,7 +41,7 @@ from obadesk.core.parked import Parked
 from obadesk.core.partner import Contribution
 from obadesk.core.place import Place
 from obadesk.core.row import Line, Row
-from obadesk.core.story import Force
+from obadesk.core.story import Force, Question
 from obadesk.core.table import Table
 from obadesk.core.vocabulary import CONCEPTS, PRESETS
 from obadesk.core.workshop import Workshop
@@ -50,6 +50,7 @@ from obadesk.steps.baseline import edits as baseline
 from obadesk.steps.choose import changes as choose
 from obadesk.steps.close import changes as close
 from obadesk.steps.indicators import changes as indicators
+from obadesk.steps.keep_stop_add import changes as keep_stop_add
 from obadesk.steps.open_step import changes as cards
 from obadesk.steps.outcome import changes as outcome
 from obadesk.steps.partners import changes as partners
@@ -266,6 +267,10 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     "other side": lambda h: story.other_side(h.curve.id, h.pick(Force).id),
     "move force": lambda h: story.move(h.curve.id, h.pick(Force).id, h.of(-1, 1)),
     "remove force": lambda h: story.remove(h.curve.id, h.pick(Force).id),
+    "found again": lambda h: story.found_again(
+        h.pick(Force).id, h.meeting_id, h.of("still true", "weaker", "gone", "")
+    ),
+    "what came out": lambda h: field(h, h.pick(Question), "found"),
     # partners
     "is where": lambda h: partners.is_where(h.pick(Contribution).id, h.of("here", "to be asked")),
     "retype partner": lambda h: partners.retype(h.pick(Contribution).id, h.of("A: b", "B", "a: ", h.text)),
@@ -278,6 +283,7 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     "retype idea": lambda h: what_works.retype(h.curve.id, h.pick(Idea).id, f"{h.text} #1"),
     "rate idea": lambda h: choose.rate(h.pick(Idea).id, h.one % 4, h.of(*POWERS)),
     "leave out": lambda h: choose.leave_out(h.pick(Idea).id),
+    "keep or stop": lambda h: keep_stop_add.decide(h.pick(Idea).id, h.meeting_id, h.of("keep", "stop", "")),
     "move idea": lambda h: choose.move(h.curve.id, h.pick(Idea).id, h.of(-1, 1)),
     # actions, close
     "take ideas": lambda h: actions.take_ideas(
@@ -287,6 +293,7 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     "action stands": lambda h: action_stands.stands(
         h.pick(Action).id, h.of("done", "doing", "stuck", "", "dropped")
     ),
+    "unsticks": lambda h: field(h, h.pick(Action), "unstick"),
     "park as": lambda h: close.park_as(h.pick(Parked).id, h.of(*parking.PARKED_AS)),
     "feedback side": lambda h: close.other_side(h.pick(Feedback).id),
 }

@@ -36,8 +36,13 @@ def said_again(line: Line, place: Place, word: str = "") -> SaidAgain:
 
 
 def tail(*parts: str) -> str:
-    """The quiet words at the end of a line: ``weaker · T2``."""
+    """Words at the end of a line: ``new · T2``."""
     return " · ".join(part for part in parts if part)
+
+
+def at_end(again: SaidAgain, tables: str) -> str:
+    """What a line on the wall ends in: an old one in what is said of it now, others in their tables too."""
+    return again.word if again.quiet else tail(again.word, tables)
 
 
 def still_word(still: Still | None, words: Words) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from obadesk.core.again import FIRST_TIME, SaidAgain, force_again, standing, tail
+from obadesk.core.again import SaidAgain, at_end, force_again, standing
 from obadesk.core.blocks import Block, Columns, Gap, Heading, Item, Lines, Slide, Statement
 from obadesk.core.grown import Grown
 from obadesk.core.place import Place
@@ -56,16 +56,16 @@ _heard: Grown[PlacedForce, Item] = Grown()
 
 def _said(one: PlacedForce, tables: str, again: SaidAgain, words: Words) -> Item:
     force = one.force
-    at_end = tail(again.word, tables) if again is not FIRST_TIME else tables
+    said = at_end(again, tables)
     if one.depth:
-        return _item(in_words(one, words), 0, at_end, one.depth, force.id, again.quiet)
-    return _item(force.text.strip(), force.number, at_end, 0, force.id, again.quiet)
+        return _item(in_words(one, words), 0, said, one.depth, force.id, again.quiet)
+    return _item(force.text.strip(), force.number, said, 0, force.id, again.quiet)
 
 
 @lru_cache(maxsize=4096)
-def _item(text: str, number: int, at_end: str, depth: int, row: str, quiet: bool) -> Item:
+def _item(text: str, number: int, tail: str, depth: int, row: str, quiet: bool) -> Item:
     """The very same item for the same line, so that a long list is compared by identity."""
-    return Item(text, number, at_end, depth, row=row, quiet=quiet)
+    return Item(text, number, tail, depth, row=row, quiet=quiet)
 
 
 def kept(place: Place, forces: tuple[Force, ...]) -> tuple[Block, ...]:

@@ -105,7 +105,8 @@ class LineDelegate(QStyledItemDelegate):
     ) -> None:
         """What stands in columns at the right of the text; the painter is at the corner of the row."""
         for chip, box in zip(line.chips, shape.chips, strict=True):
-            _chip(painter, box, chip.text, fonts, look)
+            if chip.text:
+                _chip(painter, box, chip.text, fonts, look)
 
     # ---- changing the text in place ------------------------------------------------------------
 

@@ -92,7 +92,9 @@ class ItemPiece:
         """Draw number, shape, text and tail."""
         item, text = self.item, self.text
         ink = look.colour("quiet" if item.quiet else "text")
-        tail_ink = wall_marks.colour(item.mark, look) if wall_marks.leads(item.mark) else look.colour("quiet")
+        tail_ink = look.colour("text" if item.quiet else "quiet")  # of an old line what is said of it now
+        if wall_marks.leads(item.mark):
+            tail_ink = wall_marks.colour(item.mark, look)
         x = self.x if text.rtl else self.x + self.width - text.width
         square = draw(painter, x, self.y, text, ink, tail_ink, self.part)
         if square is not None:

@@ -138,14 +138,19 @@ def brief(place: Place) -> tuple[Block, ...]:
     words = place.words
     if place.before is None:
         return ()
-    items: list[Item] = []
+    blocks: list[Block] = []
+    headings = {
+        words("Keep"): words("What we keep"),
+        words("Stop"): words("What we stop"),
+        words("Add"): words("What we add"),
+    }
     for heading, ideas in _groups(place)[1:]:
-        for one in ideas:
-            text = words("{what}: {line}", what=heading, line=led(one.text, one.way, words)[0])
-            items.append(
-                Item(text, lead=len(heading) + 1, detail="; ".join(mark_words(one, words)), row=one.id)
-            )
-    return (Heading(name(words), 2), Lines(tuple(items), "body")) if items else ()
+        items = tuple(
+            Item(led(one.text, one.way, words)[0], detail="; ".join(mark_words(one, words)), row=one.id)
+            for one in ideas
+        )
+        blocks += [Heading(headings[heading], 3), Lines(items, "body")]
+    return tuple(blocks)
 
 
 def full(place: Place) -> tuple[Block, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from obadesk.core.check import Check, first_few, shortened
+from obadesk.core.idea_said import led
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 from obadesk.steps.keep_stop_add.blocks import added, decided, to_decide
@@ -44,7 +45,9 @@ def say(place: Place) -> str:
     """Idea by idea, then what to stop, then what to add."""
     words = place.words
     if left := decided(place, ""):
-        return words("“{line}”: do we keep it, or stop it?", line=shortened(left[0].text))
+        return words(
+            "“{line}”: do we keep it, or stop it?", line=shortened(led(left[0].text, left[0].way, words)[0])
+        )
     if to_decide(place) and not decided(place, "stop"):
         return _stop(words)
     if not added(place):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from obadesk.core.again import SaidAgain, said_again, said_now, standing, tail
+from obadesk.core.again import SaidAgain, at_end, said_again, said_now, standing
 from obadesk.core.blocks import (
     Block,
     Cell,
@@ -107,7 +107,7 @@ def _item(who: str, text: str, tables: str, row: str, words: Words, again: SaidA
     """The very same item for the same line, so that a long list is compared by identity."""
     said = sentence(who, text, words)
     lead = len(who) if said.startswith(who) else 0
-    return Item(said, tail=tail(again.word, tables), row=row, lead=lead, quiet=again.quiet)
+    return Item(said, tail=at_end(again, tables), row=row, lead=lead, quiet=again.quiet)
 
 
 def sentence(who: str, text: str, words: Words) -> str:

@@ -144,7 +144,8 @@ def _looked_at(place: Place) -> tuple[tuple[Force, str], ...]:
         return ()
     said = ((force, force_again(force, place).word) for force in place.curve.forces)
     found = [(force, word) for force, word in said if word and force.text.strip()]
-    return tuple(sorted(found, key=lambda one: not is_new(one[0], place.meeting)))
+    last = place.words("gone")
+    return tuple(sorted(found, key=lambda one: (not is_new(one[0], place.meeting), one[1] == last)))
 
 
 def full(place: Place) -> tuple[Block, ...]:

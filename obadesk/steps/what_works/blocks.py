@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from obadesk.core.again import said_again, said_now, tail
+from obadesk.core.again import at_end, said_again, said_now
 from obadesk.core.blocks import (
     Block,
     Gap,
@@ -78,8 +78,8 @@ def _hear(place: Place, curve: Curve, ideas: tuple[Idea, ...]) -> tuple[Slide, .
         if idea.tables not in tails:
             tails[idea.tables] = place.table_marks(idea.tables)
         again = said_again(idea, place)
-        at_end = tail(again.word, tails[idea.tables])
-        return (_item(idea.text, idea.number, at_end, idea.id, idea.way, marks(idea), words, again.quiet),)
+        said = at_end(again, tails[idea.tables])
+        return (_item(idea.text, idea.number, said, idea.id, idea.way, marks(idea), words, again.quiet),)
 
     about = (place.workshop.tables, words, place.meeting.id, place.meeting.begun)
     items = _heard.of(ideas, about, item)
@@ -96,7 +96,7 @@ _heard: Grown[Idea, Item] = Grown()
 def _item(
     text: str,
     number: int,
-    at_end: str,
+    tail: str,
     row: str,
     way: Way,
     signs: tuple[Mark, ...],
@@ -105,7 +105,7 @@ def _item(
 ) -> Item:
     """The very same item for the same line, so that a long list is compared by identity."""
     said, lead = led(text, way, words)
-    return Item(said, number, at_end, row=row, signs=signs, lead=lead, quiet=quiet)
+    return Item(said, number, tail, row=row, signs=signs, lead=lead, quiet=quiet)
 
 
 def still_wanted(place: Place, curve: Curve) -> str:
