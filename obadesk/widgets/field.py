@@ -173,6 +173,8 @@ class Field(PlainEdit):
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if full else policy.ScrollBarAlwaysOff)
         if height != self.maximumHeight() or height != self.minimumHeight():
             self.setFixedHeight(height)
+        if not full:  # it was scrolled to its end while it was too low to show all of it
+            self.verticalScrollBar().setValue(0)
 
 
 def _setting(row_id: str, field: str, text: str) -> Change:

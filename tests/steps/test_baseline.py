@@ -203,3 +203,26 @@ def test_a_table_finds_its_curve_to_draw_on_and_a_box_for_the_reason():
     sketch, _box = BASELINE.boxes(room({}))
     assert isinstance(sketch, WriteIn)
     assert sketch.sketch, "no figures: room to draw a curve"
+
+
+def test_later_figures_are_judged_where_the_line_was_taken():
+    history = {"2021": 3.1, "2022": 3.5, "2023": 3.9, "2024": 4.3, "2025": 4.9}
+    where = answered(room({**history, "2026": 4.2}, {"2026": 5.4}), answer="not ok")
+    verdict = "Better than we expected: 4.2, we expected about 5.4."
+    assert verdict in sayings(BASELINE.slides(where.public(), "keep")[0].blocks)
+    assert verdict in BASELINE.say(where)
+    too_early = answered(room(history, {"2026": 5.4}), answer="not ok")
+    assert "early" not in BASELINE.say(too_early)
+    assert len(sayings(BASELINE.slides(too_early.public(), "keep")[0].blocks)) == 1
+
+
+def test_while_another_line_is_drawn_the_room_is_asked_where_it_is_heading():
+    where = room(THREE, {"2026": 5.4})
+    measure = where.workshop.measures[0]
+    sealed = replace(measure.scenarios[0], sealed="2026-03-12T17:00")
+    draft = Scenario(id="g", corrects="f", points=placed((Point(id="q", period="2026", value=6.0),)))
+    workshop = set_fields(where.workshop, measure.id, scenarios=placed((sealed, draft)))
+    drawing = replace(where, workshop=workshop)
+    assert "Where is it heading?" in sayings(BASELINE.slides(drawing.public(), "ask")[0].blocks)
+    assert "no reason for another line" in found(drawing)
+    assert "heading" in BASELINE.say(drawing)

@@ -19,6 +19,8 @@ from obadesk.core.blocks import (
 from obadesk.core.curve_said import latest
 from obadesk.core.figures import places_of, shown
 from obadesk.core.forecast import adopted, working
+from obadesk.core.judged import judged, judging
+from obadesk.core.judged_said import verdict_said
 from obadesk.core.measure import Measure, Point, Reading
 from obadesk.core.place import Place
 from obadesk.core.room_answer import answer, hands, together
@@ -72,7 +74,18 @@ def _keep(place: Place) -> tuple[Slide, ...]:
         said.append(Statement(together(counted), "body"))
     if verdict is not None and verdict.dissent.strip():
         said += [Gap(), Statement(verdict.dissent.strip(), "body")]
+    if became := since(place):
+        said += [Gap(), Statement(became, "body", strong=True)]
     return (beside_curve(place, name(words), "keep", tuple(said)),) if said else ()
+
+
+def since(place: Place) -> str:
+    """What became of the line the room took, once figures for its periods have come; else nothing."""
+    measure = place.measure
+    if measure is None or judging(measure) is None:
+        return ""
+    found = judged(measure, place.today, due=measure.due)
+    return verdict_said(found, place.words) if found.period else ""
 
 
 def brief(place: Place) -> tuple[Block, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from obadesk.core.check import Check, first_few
@@ -12,10 +11,10 @@ from obadesk.core.forecast import working
 from obadesk.core.measure import Measure, Reading, Scenario
 from obadesk.core.period import position
 from obadesk.core.place import Place
+from obadesk.core.projecting import OUT_OF_100
 from obadesk.core.slide_parts import curve_of
 from obadesk.core.vocabulary import Words
-
-PERCENT = re.compile(r"%|per ?cent|in every 100\b|per 100\b|out of 100\b", re.IGNORECASE)
+from obadesk.steps.baseline.blocks import since
 
 
 def checks(place: Place) -> tuple[Check, ...]:
@@ -46,7 +45,7 @@ def _figures(place: Place, measure: Measure) -> list[Check]:
                 words("Which year is that for?"), series.id,
             ))  # fmt: skip
         outside = [r for r in series.readings if r.value is not None and not 0 <= r.value <= 100]
-        if outside and PERCENT.search(measure.unit):
+        if outside and OUT_OF_100.search(measure.unit):
             found.append(Check(
                 "outside 0 to 100",
                 words("Out of 100 there cannot be {which}.", which=_named(outside, words)),
@@ -81,6 +80,11 @@ def _forecast(place: Place, measure: Measure) -> list[Check]:
             words("Where is it heading if nobody does anything new?"), measure.id,
         )]  # fmt: skip
     found: list[Check] = []
+    if forecast.corrects and not forecast.reasoning.strip():
+        found.append(Check(
+            "no reason for another line", words("Nobody has noted why another line is drawn."),
+            words("What do we know now that we did not know then?"), forecast.id,
+        ))  # fmt: skip
     if not forecast.adopted:
         found.append(Check(
             "forecast not adopted", words("The forecast is drawn, but the room has not taken it as its own."),
@@ -151,10 +155,11 @@ def say(place: Place) -> str:
     words, drawn = place.words, curve_of(place)
     if drawn is None:
         return words("Where are we now? Better or worse lately? Fast or slow?")
-    if place.measure is not None and working(place.measure) is None:
+    line = working(place.measure) if place.measure is not None else None
+    if line is None or not (line.adopted or line.sealed):
         question = words("Where is it heading if nobody does anything new?")
     elif place.verdict is None or not place.verdict.answer:
         question = words("Look right of today. Nobody does anything new. Can we live with that?")
     else:
         question = ""
-    return " ".join(part for part in (drawn.picture.sentence, question) if part)
+    return " ".join(part for part in (drawn.picture.sentence, since(place), question) if part)
