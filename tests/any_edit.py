@@ -16,12 +16,14 @@ from obadesk.core import (
     figures_edits,
     figures_pasted,
     line_edits,
+    measure_moves,
     merging,
     own_labels,
     parking,
     passes,
     projecting,
     rows,
+    service_edits,
     type_up,
 )
 from obadesk.core import story_edits as story
@@ -36,11 +38,12 @@ from obadesk.core.ids import new_id
 from obadesk.core.measure import Measure, Scenario
 from obadesk.core.meeting import Attendance, Card, Feedback, Step
 from obadesk.core.message import message
-from obadesk.core.outcome import Candidate, Experience
+from obadesk.core.outcome import Candidate, Experience, Outcome
 from obadesk.core.parked import Parked
 from obadesk.core.partner import Contribution
 from obadesk.core.place import Place
 from obadesk.core.row import Line, Row
+from obadesk.core.service import Service
 from obadesk.core.story import Force, Question
 from obadesk.core.table import Table
 from obadesk.core.vocabulary import CONCEPTS, PRESETS
@@ -49,6 +52,7 @@ from obadesk.steps.action_plan import changes as actions
 from obadesk.steps.baseline import edits as baseline
 from obadesk.steps.choose import changes as choose
 from obadesk.steps.close import changes as close
+from obadesk.steps.four_boxes import changes as boxes
 from obadesk.steps.indicators import changes as indicators
 from obadesk.steps.keep_stop_add import changes as keep_stop_add
 from obadesk.steps.open_step import changes as cards
@@ -240,6 +244,26 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     "give table": lambda h: curve_edits.give_table(h.curve.id, h.pick(Table).id),
     "name curve": lambda h: Edit(
         message("Type"), curve_edits.set_on_measure(h.curve.id, new_id(), name=h.text, source=h.text)
+    ),
+    # one service
+    "serve": lambda h: Edit(
+        message("Type"), service_edits.set_on_service(h.pick(Service).id, "nobody", customers=h.text)
+    ),
+    "one more group": lambda h: Edit(
+        message("Add"), service_edits.add_group(h.pick(Service).id, new_id(), h.text)
+    ),
+    "new service": lambda h: Edit(
+        message("Type"), service_edits.set_on_service("", "first service", name=h.text)
+    ),
+    "helps": lambda h: field(h, h.pick(Service), "helps", "name", "does", "run_by"),
+    "box": lambda h: boxes.into_box(h.pick(Measure).id, h.of("how much", "how well", "number", "share")),
+    "move in box": lambda h: boxes.move(h.pick(Measure).id, h.of(-1, 1)),
+    "lead in boxes": lambda h: boxes.rank(h.pick(Measure).id, h.of(1, 2, 3, 4, 5)),
+    "to service": lambda h: measure_moves.to_service(
+        h.pick(Measure).id, h.of(h.pick(Service).id, ""), new_id()
+    ),
+    "to everybody": lambda h: measure_moves.to_population(
+        h.pick(Measure).id, h.of(h.pick(Outcome).id, ""), new_id()
     ),
     # baseline
     "start line": lambda h: baseline.start_line(h.pick(Measure).id, ("2027", "2028")),
