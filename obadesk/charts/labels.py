@@ -66,14 +66,18 @@ def best_place(
     room: Box,
     lines: Sequence[tuple[XY, XY]],
     taken: Sequence[Box],
-) -> Box:
+    leaders: Sequence[tuple[XY, XY]] = (),
+) -> tuple[Box, float]:
     """The box for a label of ``size`` beside ``end``: the first that is free, else the one least in the way.
 
     ``room``: it stays inside. ``lines``: what it must not cross. ``taken``: labels that already stand.
+    ``leaders``: the thin lines to those. The figure says how much it is in the way.
     """
     best, best_cost = Box(0, 0, 0, 0), float("inf")
     wide, high = size
     for far, reach in enumerate((1.0, 1.8, 3.0, 4.6, 7.0, 10.0, 14.0)):
+        if far * 6.0 >= best_cost:
+            break
         for rank, (left, top) in enumerate(_around(end, wide, high, gap * reach)):
             left = max(room.left, min(left, room.right - wide))
             top = max(room.top, min(top, room.bottom - high))
@@ -82,11 +86,25 @@ def best_place(
             cost = rank * 0.4 + far * 6.0
             cost += sum(40.0 + 0.5 * tight.overlap(other) for other in taken if tight.overlap(other) > 0)
             cost += sum(crossing * 2.0 for line in lines if (crossing := length_inside(*line, tight)) > 0)
+            cost += sum(crossing * 2.0 for line in leaders if (crossing := length_inside(*line, tight)) > 0)
             near = max(left, min(end[0], box.right)), max(top, min(end[1], box.bottom))
             cost += sum(80.0 for other in taken if length_inside(end, near, other) > 0)
+            if far and cost < best_cost:  # it will have a leader, which had better cross nothing
+                start = end[0] + (near[0] - end[0]) * 0.15, end[1] + (near[1] - end[1]) * 0.15
+                cost += sum(4.0 if c[0] == d[0] else 14.0 for c, d in lines if _meet(start, near, c, d))
+                cost += sum(60.0 for line in leaders if _meet(start, near, *line))
             if cost < best_cost:
                 best, best_cost = box, cost
-    return best
+    return best, best_cost
+
+
+def _meet(a: XY, b: XY, c: XY, d: XY) -> bool:
+    """Whether two straight lines cross."""
+    return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
+
+
+def _side(a: XY, b: XY, point: XY) -> float:
+    return (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0])
 
 
 def _around(end: XY, wide: float, high: float, gap: float) -> list[XY]:

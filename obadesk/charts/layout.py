@@ -5,8 +5,11 @@ No chart library decides anything here, so screen, wall and paper show the same 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, permutations
+from operator import itemgetter
+from typing import NamedTuple
 
 from obadesk.charts import ink, sketched
 from obadesk.charts.axes import period_ticks, value_ticks
@@ -23,6 +26,16 @@ from obadesk.core.palette import DARK, LIGHT, Palette
 
 NEAR_EDGE = 0.12
 """A line that ends within this share of the right edge has its label in the margin."""
+
+
+MANY_LABELS = 3
+"""More labels than this inside the plot are placed in one order only."""
+
+
+class _Wanted(NamedTuple):
+    end: XY
+    lines: list[str]
+    size: tuple[float, float]
 
 
 @lru_cache(maxsize=64)
@@ -186,21 +199,44 @@ class _Layout:
             self._label(line, lines, weight, Box(left, middle - high / 2, left + wide, middle + high / 2))
         placed = {id(line) for line, *_rest in at_edge}
         inner = [line for line in self.picture.lines if line.label and id(line) not in placed]
+        inner.sort(key=lambda line: -ink.ORDER.index(line.role))
+        wanted = [self._wanted(line) for line in inner]
+        orders = list(permutations(range(len(inner)))) if len(inner) <= MANY_LABELS else [range(len(inner))]
+        # The first label placed may stand where the second has no other place: the best order is looked for.
+        best = min((self._placed(wanted, order) for order in orders), key=itemgetter(1), default=({}, 0.0))[0]
+        for number, (line, part) in enumerate(zip(inner, wanted, strict=True)):
+            self._label(line, part.lines, ink.weight(line.role), best[number])
+
+    def _wanted(self, line: CurveLine) -> _Wanted:
+        """A label that stands inside the plot: its words on lines, and where the line ends."""
+        size, plot, weight, end = self.sizes.label, self.geometry.plot, ink.weight(line.role), end_of(line)
+        assert end is not None
+        widest = max(width(word, size, weight) for word in line.label[:400].split(" "))
+        lines = list[str]()
+        for share in (0.45, 0.62):  # wider rather than cut
+            most = max(plot.width * share, min(plot.width * 0.8, widest + 1))
+            lines = wrapped(line.label, size, most, weight, most_lines=4)
+            if not any("…" in part for part in lines):
+                break
+        return _Wanted(self._pixel(end), lines, block(lines, size, weight))
+
+    def _placed(self, wanted: list[_Wanted], order: Sequence[int]) -> tuple[dict[int, Box], float]:
+        """Where these labels would stand, placed in this order, and how much they would be in the way."""
+        plot, size = self.geometry.plot, self.sizes.label
         room = Box(self.left, plot.top - size * 0.3, self.wide, plot.bottom - size * 0.1)
+        found: dict[int, Box] = {}
+        leaders: list[tuple[XY, XY]] = []
+        total = 0.0
         crossed = self._crossed()
-        for line in sorted(inner, key=lambda line: -ink.ORDER.index(line.role)):
-            end, weight = end_of(line), ink.weight(line.role)
-            if end is not None:
-                widest = max(width(word, size, weight) for word in line.label[:400].split(" "))
-                lines = list[str]()
-                for share in (0.45, 0.62):  # wider rather than cut
-                    most = max(plot.width * share, min(plot.width * 0.8, widest + 1))
-                    lines = wrapped(line.label, size, most, weight, most_lines=4)
-                    if not any("…" in part for part in lines):
-                        break
-                dimensions = block(lines, size, weight)
-                box = best_place(self._pixel(end), dimensions, self.gap, room, crossed, self.boxes)
-                crossed += self._label(line, lines, weight, box)
+        for number in order:
+            one = wanted[number]
+            taken = [*self.boxes, *found.values()]
+            box, cost = best_place(one.end, one.size, self.gap, room, crossed, taken, leaders)
+            if (leader := self._leader(one.end, box)) is not None:
+                leaders.append(leader)
+            found[number] = box
+            total += cost
+        return found, total
 
     def _remarks(self) -> None:
         """A word for what lies under the lines, where it is on nothing else."""
@@ -218,7 +254,7 @@ class _Layout:
         room = Box(self.left, plot.top, plot.right, plot.bottom - size * 0.1)
         for text, at, high, colour, weight in wanted:
             dimensions = width(text, high, weight), high
-            box = best_place(at, dimensions, self.gap * 0.6, room, self._crossed(), self.boxes)
+            box, _cost = best_place(at, dimensions, self.gap * 0.6, room, self._crossed(), self.boxes)
             self.marks.append(Text(text, (box.left, box.top + high * 0.76), high, colour, weight))
             self.boxes.append(box)
 
@@ -229,6 +265,10 @@ class _Layout:
             for stretch in stretches(line):
                 points = [self._pixel(point) for point in stretch]
                 found += list(pairwise(points)) or [(points[0], points[0])]
+            for point in line.points:  # stems to figures before they were revised
+                found += [
+                    (self._pixel(point), self.geometry.pixel(point.x, value)) for value in point.earlier[-2:]
+                ]
         if self.picture.behind is not None:
             found += list(pairwise(behind_points(self.picture.behind, self.geometry)))
         verticals = [self.picture.today] if self.picture.today is not None else []
@@ -237,34 +277,32 @@ class _Layout:
             found.append(((across, self.geometry.plot.top), (across, self.geometry.plot.bottom)))
         return found
 
-    def _label(
-        self, line: CurveLine, lines: list[str], weight: Weight, box: Box
-    ) -> tuple[tuple[XY, XY], ...]:
-        """Draw it; the answer is the leader to it, if it needs one."""
+    def _label(self, line: CurveLine, lines: list[str], weight: Weight, box: Box) -> None:
+        """Draw it, with a thin line from the line's end to a label that had to stand apart."""
         colour = ink.label_colour(line.role, self.palette)
         for text, base in zip(lines, baselines(box, len(lines), self.sizes.label), strict=True):
             self.marks.append(Text(text, (box.left, base), self.sizes.label, colour, weight, line.role))
         self.boxes.append(box)
-        return self._leader(line, box)
-
-    def _leader(self, line: CurveLine, box: Box) -> tuple[tuple[XY, XY], ...]:
-        """A thin line from the end to a label that had to stand apart."""
         end = end_of(line)
-        assert end is not None
-        x, y = self._pixel(end)
+        leader = self._leader(self._pixel(end), box) if end is not None else None
+        if leader is not None:
+            words = [other.grown(self.gap * 0.25) for other in self.boxes if other is not box]
+            for part in outside(*leader, words):
+                self.marks.append(Stroke(part, self.palette.quiet, self.sizes.rule, role=line.role))
+
+    def _leader(self, end: XY, box: Box) -> tuple[XY, XY] | None:
+        x, y = end
         near = max(box.left, min(x, box.right)), max(box.top, min(y, box.bottom))
         apart = ((near[0] - x) ** 2 + (near[1] - y) ** 2) ** 0.5
         beside = box.top - self.gap * 0.5 <= y <= box.bottom + self.gap * 0.5
         if apart <= self.gap * (3.5 if beside else 1.8):
-            return ()
+            return None
         share = self.sizes.marker * 1.6 / apart
         short = 1 - self.sizes.label * 0.18 / apart
-        start = x + (near[0] - x) * share, y + (near[1] - y) * share
-        end_at = x + (near[0] - x) * short, y + (near[1] - y) * short
-        words = [other.grown(self.gap * 0.25) for other in self.boxes if other is not box]
-        for part in outside(start, end_at, words):
-            self.marks.append(Stroke(part, self.palette.quiet, self.sizes.rule, role=line.role))
-        return ((start, end_at),)
+        return (
+            (x + (near[0] - x) * share, y + (near[1] - y) * share),
+            (x + (near[0] - x) * short, y + (near[1] - y) * short),
+        )
 
     def _words(self, text: str, left: float, base: float, size: float, colour: str) -> None:
         self.marks.append(Text(text, (left, base), size, colour))

@@ -100,7 +100,9 @@ def _placed(
         left = 0.0 if one.x is None else roughly(one.x) - broad / 2
         left = max(0.0, min(left, wide - broad))
         row = int(bool(corner[1]) and left + broad > corner[0])
-        while any(end > left for end in ends[row : row + len(one.lines)]):
+        while any(end > left for end in ends[row : row + len(one.lines)]) or (
+            one.x is not None and _crosses(rows[row + len(one.lines) :], roughly(one.x), size)
+        ):
             row += 1
         if one.x is not None:  # beside the rules that come down from the rows above, not across them
             above = [
@@ -122,6 +124,15 @@ def _placed(
         if one.kind == "title":  # a row of its own
             ends[row] = float("inf")
     return rows, missing
+
+
+def _crosses(below: list[list[Said]], across: float, size: float) -> bool:
+    """Whether a rule that comes down here would run through words of the rows below."""
+    return any(
+        said.left - size * 0.2 < across < said.left + width(said.text, size) + size * 0.2
+        for row in below
+        for said in row
+    )
 
 
 def strip_marks(
