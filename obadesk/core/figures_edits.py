@@ -19,8 +19,8 @@ from obadesk.core.workshop import Workshop
 Cells = tuple[tuple[GridRow, int], ...]
 
 
-def type_figure(measure_id: str, grid: Grid, row: GridRow, column: int, text: str) -> Edit:
-    """One cell. ``column`` counts from the period, which is 0."""
+def type_figure(measure_id: str, grid: Grid, row: GridRow, column: int, text: str, today: str = "") -> Edit:
+    """One cell. ``column`` counts from the period, which is 0. ``today``: ISO day, noted with the figure."""
     ids = (new_id(), new_id())
     period = row.period or grid.next_period()
 
@@ -31,8 +31,10 @@ def type_figure(measure_id: str, grid: Grid, row: GridRow, column: int, text: st
             return figures_typed.set_figure(workshop, measure_id, grid.columns[1], text, "", iter(ids))
         there = row.cells[column - 1].id
         if there:
-            return figures_typed.set_known(workshop, there, text, keep_gap=grid.columns[column].kind == "own")
-        return figures_typed.set_figure(workshop, measure_id, grid.columns[column], period, text, iter(ids))
+            keep = grid.columns[column].kind == "own"
+            return figures_typed.set_known(workshop, there, text, keep_gap=keep, today=today)
+        into = grid.columns[column]
+        return figures_typed.set_figure(workshop, measure_id, into, period, text, iter(ids), today)
 
     return Edit(message("Type a period") if column == 0 else message("Type a figure"), change)
 
@@ -54,7 +56,7 @@ def clear(grid: Grid, cells: Cells) -> Edit:
     return Edit(message("Clear figures"), change)
 
 
-def paste(measure_id: str, grid: Grid, row: int, column: int, pasted: Pasted) -> Edit:
+def paste(measure_id: str, grid: Grid, row: int, column: int, pasted: Pasted, today: str = "") -> Edit:
     """Figures from a spreadsheet, from the cell in hand on; areas that are new become columns."""
     first = max(1, column)
     periods = pasted.periods or _periods_from(grid, row, len(pasted.columns[0][1]))
@@ -67,7 +69,7 @@ def paste(measure_id: str, grid: Grid, row: int, column: int, pasted: Pasted) ->
         for target, (name, texts) in zip(targets, pasted.columns, strict=True):
             owner = target if target.id else replace(target, id=next(fresh))
             for period, text in zip(periods, texts, strict=False):
-                workshop = figures_typed.set_figure(workshop, measure_id, owner, period, text, fresh)
+                workshop = figures_typed.set_figure(workshop, measure_id, owner, period, text, fresh, today)
             if name and owner.kind != "forecast" and workshop.measure(measure_id):
                 workshop = _named(workshop, owner.id, name)
         return workshop

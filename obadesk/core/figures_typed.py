@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from obadesk.core import rows
 from obadesk.core.curve_said import latest
 from obadesk.core.figures import shown, understood
@@ -11,6 +13,7 @@ from obadesk.core.figures_grid import Column, place_of
 from obadesk.core.forecast import working
 from obadesk.core.measure import Measure, Point, Reading, Scenario, Series
 from obadesk.core.period import position
+from obadesk.core.revised import typed_over
 from obadesk.core.row import Row
 from obadesk.core.workshop import Workshop
 
@@ -32,9 +35,15 @@ def with_scenario(workshop: Workshop, measure_id: str, scenario_id: str) -> Work
 
 
 def set_figure(
-    workshop: Workshop, measure_id: str, column: Column, period: str, text: str, new_ids: Iterator[str]
+    workshop: Workshop,
+    measure_id: str,
+    column: Column,
+    period: str,
+    text: str,
+    new_ids: Iterator[str],
+    today: str = "",
 ) -> Workshop:
-    """What was typed for ``period`` under ``column``."""
+    """What was typed for ``period`` under ``column``; ``today``: ISO day, noted with the figure."""
     owner_id = column.id or next(new_ids)
     measure = workshop.measure(measure_id)
     if measure is None or column.locked:
@@ -52,19 +61,26 @@ def set_figure(
     key = place_of(period)
     there = next((figure for figure in figures if place_of(figure.period) == key), None)
     if there is not None:
-        return set_known(workshop, there.id, text, keep_gap=column.kind == "own")
+        return set_known(workshop, there.id, text, keep_gap=column.kind == "own", today=today)
     kind = Point if column.kind == "forecast" else Reading
     field = "points" if column.kind == "forecast" else "readings"
-    figure = kind(id=next(new_ids), period=period, typed=text, value=understood(text))
+    figure: Reading | Point = kind(id=next(new_ids), period=period, typed=text, value=understood(text))
+    if isinstance(figure, Reading) and figure.value is not None:
+        figure = replace(figure, entered=today)
     if not text.strip() and column.kind != "own":
         return workshop
     return _in_order(workshop, owner_id, field, figure, figures)
 
 
-def set_known(workshop: Workshop, figure_id: str, text: str, *, keep_gap: bool) -> Workshop:
-    """A new figure in place of one that is there."""
+def set_known(workshop: Workshop, figure_id: str, text: str, *, keep_gap: bool, today: str = "") -> Workshop:
+    """A new figure in place of one that is there; the earlier one is kept when it is of an earlier day."""
     if not text.strip() and not keep_gap:
         return rows.remove(workshop, figure_id)
+    there = rows.find(workshop, figure_id)
+    if isinstance(there, Reading):
+        now = typed_over(there, text, understood(text), today)
+        fields = {"typed": now.typed, "value": now.value, "earlier": now.earlier, "entered": now.entered}
+        return rows.set_fields(workshop, figure_id, **fields)
     return rows.set_fields(workshop, figure_id, typed=text, value=understood(text))
 
 

@@ -68,7 +68,7 @@ class MeasureTable(FiguresTable):
         measure_id, table = self._measure_id(), self.grid
         typed = table.rows[row]
         period = text if column == 0 else typed.period or table.next_period()
-        self.edited.emit(figures_edits.type_figure(measure_id, table, typed, column, text))
+        self.edited.emit(figures_edits.type_figure(measure_id, table, typed, column, text, self._today()))
         rows = [number for number, one in enumerate(self.grid.rows) if one.period == period and period]
         if rows:  # the row may have gone to its place in time: the cursor goes with it
             self.go_to(min(rows, key=lambda number: abs(number - row)), column)
@@ -83,7 +83,10 @@ class MeasureTable(FiguresTable):
             self._taken(row, column, text.strip())
             return
         measure_id = self._measure_id()
-        self.edited.emit(figures_edits.paste(measure_id, self.grid, row, column, found))
+        self.edited.emit(figures_edits.paste(measure_id, self.grid, row, column, found, self._today()))
+
+    def _today(self) -> str:
+        return self._place.today if self._place else ""
 
     def _pick(self, row: int, column: int) -> None:
         """The point whose figure is in hand is the one the chart would move."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from obadesk.core.figures_edits import paste, type_figure
+from obadesk.core.figures_grid import grid
+from obadesk.core.figures_pasted import read
 from obadesk.core.figures_taken import compared, take_in
 from obadesk.core.measure import Measure, Reading, Series
 from obadesk.core.revised import brought, typed_over
+from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
 
 OLD = Reading(
@@ -83,3 +87,35 @@ def test_the_series_may_be_chosen_instead_of_found_by_its_area():
     bare = Workshop(id="w", measures=(Measure(id="m"),))
     after = take_in(bare, "m", "t", "England", [NEW], into="another")
     assert [(one.area, len(one.readings)) for one in after.measures[0].series] == [("", 0), ("England", 1)]
+
+
+def typed(workshop: Workshop, period: str, text: str, today: str) -> Workshop:
+    table = grid(workshop.measures[0], "Leeds", Words("uk-oba"))
+    row = next((one for one in table.rows if one.period == period), table.rows[-1])
+    row = replace(row, period=period)
+    return type_figure("m", table, row, 1, text, today).change(workshop)
+
+
+def test_figures_typed_in_the_table_note_their_day_and_keep_what_an_earlier_day_said():
+    begun = Workshop(id="w", measures=(Measure(id="m", series=(Series(id="s", area="Leeds"),)),))
+    workshop = typed(begun, "2023", "4", "2026-03-12")
+    workshop = typed(workshop, "2023", "4.5", "2026-03-12")  # a slip mended
+    (reading,) = workshop.measures[0].series[0].readings
+    assert (reading.value, reading.earlier, reading.entered) == (4.5, (), "2026-03-12")
+    workshop = typed(workshop, "2023", "4.6", "2026-06-01")
+    workshop = typed(workshop, "2024", "5", "2026-06-01")
+    first, second = workshop.measures[0].series[0].readings
+    assert (first.value, first.earlier) == (4.6, (("4.5", "2026-06-01"),))
+    assert (second.value, second.entered) == (5, "2026-06-01")
+
+
+def test_pasting_over_figures_of_an_earlier_day_revises_them():
+    begun = Workshop(id="w", measures=(Measure(id="m", series=(Series(id="s", area="Leeds"),)),))
+    workshop = typed(begun, "2023", "4", "2026-03-12")
+    table = grid(workshop.measures[0], "Leeds", Words("uk-oba"))
+    pasted = read("2023\t4.2\n2024\t4.4")
+    assert pasted is not None
+    workshop = paste("m", table, 0, 1, pasted, "2026-06-01").change(workshop)
+    first, second = workshop.measures[0].series[0].readings
+    assert first.earlier == (("4", "2026-06-01"),)
+    assert (second.value, second.entered) == (4.4, "2026-06-01")
