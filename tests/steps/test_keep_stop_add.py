@@ -93,6 +93,16 @@ def test_paper_names_what_is_kept_stopped_and_added():
     assert KIND.full(at(decided(), "keep_stop_add"))[0] == Heading("Neither kept nor stopped", 2)
 
 
+def test_what_was_to_be_found_out_about_what_works_is_asked_after():
+    workshop = say(met_again(), "keep_stop_add", "Has it worked in York?", "find out", row="york")
+    (asked,) = (one for one in slides(workshop, "keep_stop_add", "hear") if one.heading != "Keep or stop?")
+    assert (asked.heading, lines_of(asked)) == ("To find out: what works", ["Has it worked in York?"])
+    workshop = set_fields(workshop, "york", said_at="", found="Yes, twice")
+    asked = slides(workshop, "keep_stop_add", "hear")[-1]
+    assert (asked.heading, lines_of(asked)[-1]) == ("Did anybody find out?", "Yes, twice")
+    assert "Yes, twice" in str(KIND.full(at(workshop, "keep_stop_add")))
+
+
 def test_a_first_meeting_prints_nothing_of_it():
     workshop = decided()
     first = Place(workshop, workshop.meetings[0].steps[0].id, workshop.curves[0].id, "2026-03-12")

@@ -188,12 +188,14 @@ def test_under_a_stuck_one_the_console_has_a_field_for_its_answer(qtbot):
 
 
 def test_the_plan_of_the_second_meeting_is_about_what_is_still_to_do():
-    workshop = say(told("done", "dropped"), "action_plan", "Ring again @Youth service /8 Jan", row="again")
+    workshop = say(
+        told("done", "dropped", "stuck"), "action_plan", "Ring again @Youth service /8 Jan", row="again"
+    )
     (slide,) = slides(workshop, "action_plan", "hear")
     table = slide.blocks[0]
     assert isinstance(table, Table)
     assert [row[0].text for row in table.rows] == [
-        "Ask the bus company about half fares",
+        "Ask the bus company about half fares · stuck",
         "Open a January start on two courses",
         "Keep two youth clubs open on exam results day",
         "Walk the way to college with those who say they are anxious",

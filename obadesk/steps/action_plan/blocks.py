@@ -81,12 +81,18 @@ def _hear(place: Place, actions: tuple[Action, ...]) -> Slide:
     last = newest(actions)
     table = Table(
         (words("What"), words("Who"), words("By")),
-        tuple([_row(one.text, lead(one, words), due(one, words), said_again(one, place)) for one in actions]),
+        tuple([_of(one, place, words) for one in actions]),
         WALL_WIDTHS,
         "body",
         next((index for index, one in enumerate(actions) if one.id == last), -1),
     )
     return Slide("hear", words("Who does what, by when?"), (table,), footer(place, name(words)))
+
+
+def _of(one: Action, place: Place, words: Words) -> tuple[Cell, ...]:
+    """An action from before says how it stands."""
+    again = said_again(one, place, status_word(one.status, words))
+    return _row(one.text, lead(one, words), due(one, words), again)
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obadesk.core import found_out
 from obadesk.core.again import again_word, ideas_to_decide, said_now, tail
 from obadesk.core.blocks import (
     Block,
@@ -19,7 +20,7 @@ from obadesk.core.idea import Idea
 from obadesk.core.idea_said import led, mark_words, marks
 from obadesk.core.passes import found_in, known_before
 from obadesk.core.place import Place
-from obadesk.core.questions import questions_about, still_open
+from obadesk.core.questions import questions_about
 from obadesk.core.slide_parts import ask_slide, footer, newest
 from obadesk.core.vocabulary import Words
 
@@ -73,13 +74,13 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
         for heading, ideas in groups[1:]:
             blocks += [Heading(heading, 2), Lines(tuple(_item(one, words) for one in ideas), "fit")]
         made = (Slide(part, "", tuple(blocks), footer(place, name(words)), center=True),) if blocks else ()
-        return (*made, *_find_out(place, part))
+        return (*made, *found_out.slides(place, "what works", part, name(words)))
     made = tuple(
         Slide(part, heading, (_lines(place, ideas),), footer(place, name(words)))
         for heading, ideas in groups
         if ideas
     )
-    return (*made, *_find_out(place, part))
+    return (*made, *found_out.slides(place, "what works", part, name(words)))
 
 
 def _groups(place: Place) -> tuple[tuple[str, tuple[Idea, ...]], ...]:
@@ -102,25 +103,6 @@ def _lines(place: Place, ideas: tuple[Idea, ...]) -> Lines:
 def _item(idea: Idea, words: Words, tables: str = "") -> Item:
     text, lead = led(idea.text, idea.way, words)
     return Item(text, idea.number, tables, row=idea.id, signs=marks(idea), lead=lead)
-
-
-def _find_out(place: Place, part: Part) -> tuple[Slide, ...]:
-    """What this meeting does not know about what works."""
-    asked = tuple(
-        one
-        for one in still_open(questions_about(place.curve, "what works"))
-        if not known_before(one, place.meeting)
-    )
-    if not asked:
-        return ()
-    hear = part == "hear"
-    items = tuple(
-        Item(one.text.strip(), tail=place.table_marks(one.tables) if hear else "", row=one.id)
-        for one in asked
-    )
-    lines = Lines(items, "list" if hear else "fit", newest(asked) if hear else "")
-    words = place.words
-    return (Slide(part, words("To find out: what works"), (lines,), footer(place, name(words))),)
 
 
 def heard_from(place: Place) -> frozenset[str]:
@@ -154,12 +136,13 @@ def brief(place: Place) -> tuple[Block, ...]:
 
 
 def full(place: Place) -> tuple[Block, ...]:
-    """What nobody decided about."""
+    """What nobody decided about; what was to be found out."""
     words, left = place.words, decided(place, "")
+    asked = found_out.table(place, "what works")
     if place.before is None or not left or len(left) == len(to_decide(place)):
-        return ()
+        return asked
     items = tuple(Item(led(one.text, one.way, words)[0], one.number, row=one.id) for one in left)
-    return Heading(words("Neither kept nor stopped"), 2), Lines(items, "body")
+    return Heading(words("Neither kept nor stopped"), 2), Lines(items, "body"), *asked
 
 
 def boxes(place: Place) -> tuple[PaperBlock, ...]:

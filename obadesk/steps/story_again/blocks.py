@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obadesk.core import found_out
 from obadesk.core.again import force_again, on_the_table, said_now
 from obadesk.core.blocks import (
     Block,
@@ -16,13 +17,12 @@ from obadesk.core.blocks import (
     Table,
     WriteIn,
 )
-from obadesk.core.curve import Curve
 from obadesk.core.number_said import number_said
 from obadesk.core.passes import found_in, is_new, known_before
 from obadesk.core.place import Place
 from obadesk.core.questions import questions_about, still_open
-from obadesk.core.slide_parts import ask_slide, footer, newest
-from obadesk.core.story import Force, Question
+from obadesk.core.slide_parts import ask_slide, footer
+from obadesk.core.story import Force
 from obadesk.core.story_order import in_tree_order, in_words, of_side, on_wall
 from obadesk.core.story_said import SIDES, alone, heard, kept, side_name
 from obadesk.core.vocabulary import Words
@@ -66,37 +66,7 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
         made.append(Slide(part, words("Is this still true?"), heard(place, forces), where))
     elif part == "keep" and (blocks := kept(place, forces)):
         made.append(Slide(part, words("What is behind it now"), blocks, where))
-    return (*made, *_questions(place, curve, part))
-
-
-def _questions(place: Place, curve: Curve, part: Part) -> tuple[Slide, ...]:
-    """What was to be found out, with what came of it; then what nobody in the room knows now."""
-    words, where = place.words, footer(place, name(place.words))
-    questions = questions_about(curve, "")
-    made: list[Slide] = []
-    if before := _asked_before(questions, place) if part == "hear" else ():
-        items: list[Item] = []
-        for one in before:
-            items.append(Item(one.text.strip(), row=one.id, quiet=bool(one.found.strip())))
-            if found := one.found.strip():
-                items.append(Item(found, depth=1, row=one.id))
-        made.append(Slide(part, words("Did anybody find out?"), (Lines(tuple(items), "list"),), where))
-    new = still_open(questions)
-    if part == "hear":
-        new = tuple(one for one in new if not known_before(one, place.meeting))
-    if new:
-        hear = part == "hear"
-        lines = tuple(
-            Item(one.text.strip(), tail=place.table_marks(one.tables) if hear else "", row=one.id)
-            for one in new
-        )
-        block = Lines(lines, "list" if hear else "fit", newest(new) if hear else "")
-        made.append(Slide(part, words("We need to find out"), (block,), where))
-    return tuple(made)
-
-
-def _asked_before(questions: tuple[Question, ...], place: Place) -> tuple[Question, ...]:
-    return tuple(one for one in questions if known_before(one, place.meeting) and one.text.strip())
+    return (*made, *found_out.slides(place, "", part, name(words)))
 
 
 def spotlight(place: Place, row_id: str) -> Slide | None:
@@ -167,18 +137,7 @@ def full(place: Place) -> tuple[Block, ...]:
             Heading(words("The story, looked at again"), 2),
             Table(heads, tuple(rows), (0.62, 0.2, 0.18)),
         ]
-    if asked := _asked_before(questions_about(curve, ""), place):
-        open_ = words("to be agreed")
-        found = tuple(
-            (
-                Cell(one.text.strip()),
-                Cell(one.who.strip() or open_),
-                Cell(one.found.strip() or words("not yet")),
-            )
-            for one in asked
-        )
-        heads = (words("Question"), words("Who"), words("What came out"))
-        blocks += [Heading(words("Did anybody find out?"), 2), Table(heads, found, (0.42, 0.2, 0.38))]
+    blocks += found_out.table(place, "")
     return tuple(blocks)
 
 
