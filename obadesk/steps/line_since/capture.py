@@ -1,4 +1,4 @@
-"""How a captured line is taken."""
+"""It takes no lines: what came since are figures."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ SIGNS: tuple[CaptureSign, ...] = ()
 
 def hint(words: Words) -> str:
     """What stands in grey in the empty capture line."""
-    return words("Look at the new figures first, in silence.")
+    return words("Type the new figures in the table above (Ctrl+J).")
 
 
 def captured(_place: Place, _said: Captured) -> Edit | None:
-    """It takes no lines yet."""
+    """None."""
     return None

@@ -1,4 +1,4 @@
-"""How a captured line is taken."""
+"""It takes no lines: it says what is there."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ SIGNS: tuple[CaptureSign, ...] = ()
 
 def hint(words: Words) -> str:
     """What stands in grey in the empty capture line."""
-    return words("This is where we left it.")
+    return words("Nothing to capture here: this is what the meeting before left.")
 
 
 def captured(_place: Place, _said: Captured) -> Edit | None:
-    """It takes no lines yet."""
+    """None."""
     return None
