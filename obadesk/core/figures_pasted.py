@@ -10,6 +10,9 @@ import msgspec
 from obadesk.core.figures import understood
 from obadesk.core.period import position
 
+_MOST_COLUMNS = 6
+"""Areas beside each other that a table of figures takes without a question."""
+
 
 class Pasted(msgspec.Struct, frozen=True):
     """``columns``: (name, figures as they stand), the figures as many as ``periods``.
@@ -42,6 +45,32 @@ def read(text: str) -> Pasted | None:
     columns = range(1, len(table[0]))
     return Pasted(
         tuple(row[0] for row in table), tuple((names[i], tuple(row[i] for row in table)) for i in columns)
+    )
+
+
+def needs_a_look(text: str) -> bool:
+    """Whether this is a table to look at first: with titles, areas in rows, other columns, or many of them.
+
+    A table of periods with a column or a few of figures goes where the cursor is, as in a spreadsheet.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    wide = max((len(line.split("\t")) for line in lines), default=0)
+    if wide < 2 or len(lines) < 2:
+        return False
+    found = read(text)
+    if found is None:
+        return True
+    timed = sum(map(_is_period, found.periods))
+    filled = [cell for _name, cells in found.columns for cell in cells if cell]
+    words = sum(understood(cell) is None for cell in filled)
+    if not found.periods:
+        return False
+    untitled = _is_period(found.periods[0])
+    return (
+        not untitled
+        or timed < len(found.periods) - 1
+        or len(found.columns) > _MOST_COLUMNS
+        or 2 * words > len(filled)
     )
 
 

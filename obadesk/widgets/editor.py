@@ -15,11 +15,13 @@ class Editor(QWidget):
     ``edited``: an ``Edit`` to be done through the document's gate; while typing, edits carry a merge key.
     ``settled``: a field was left or Enter pressed: what was typed may now reach the wall.
     ``row_selected``: id of the line in hand (``""`` for none), for the capture line's ``>`` and for moving.
+    ``table_pasted``: a table of figures that somebody should look at before anything of it is taken.
     """
 
     edited = Signal(Edit)
     settled = Signal()
     row_selected = Signal(str)
+    table_pasted = Signal(str)
 
     def show_place(self, place: Place) -> None:
         """Show this place. Called at first and for changes made elsewhere, never for its own edits.

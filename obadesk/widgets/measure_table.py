@@ -21,11 +21,13 @@ class MeasureTable(FiguresTable):
     """Shows the measure of a place's curve. ``point_picked(id)``: a point of the forecast is in hand.
 
     ``ahead``: with a column of the forecast. ``edited``: where the curve has no measure yet, one is made
-    by an edit of its own before the first figure.
+    by an edit of its own before the first figure. ``table_pasted(text)``: what was pasted is more than
+    periods and figures, somebody should look at it first.
     """
 
     edited = Signal(Edit)
     point_picked = Signal(str)
+    table_pasted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, ahead: bool = True) -> None:
         super().__init__(_("Periods and figures"), parent)
@@ -78,6 +80,9 @@ class MeasureTable(FiguresTable):
         self.edited.emit(figures_edits.clear(self.grid, gone))
 
     def _put(self, row: int, column: int, text: str) -> None:
+        if figures_pasted.needs_a_look(text):
+            self.table_pasted.emit(text)
+            return
         found = figures_pasted.read(text)
         if found is None:
             self._taken(row, column, text.strip())

@@ -33,6 +33,7 @@ class Importing(QObject):
         self._folder: Path | None = None
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        page.table_pasted.connect(self._pasted)
 
     def show(self) -> None:
         """Ask for figures."""
@@ -62,6 +63,9 @@ class Importing(QObject):
             self._take(window, place.curve.id if place.curve else "")
         self._open = None
         window.deleteLater()
+
+    def _pasted(self, text: str) -> None:
+        self.show_source(text)
 
     def _choose(self) -> None:
         if self._open is None:

@@ -35,6 +35,7 @@ class StepPage(QWidget):
 
     ``editor_shown``: another editor may be shown; ``step_wanted``: one of them points to another step;
     ``times_wanted``: it asks how the time went; ``paper_wanted``: for the handouts.
+    ``table_pasted``: a table of figures was pasted that must be looked at first.
     """
 
     typed = Signal()
@@ -43,6 +44,7 @@ class StepPage(QWidget):
     step_wanted = Signal(str)
     times_wanted = Signal()
     paper_wanted = Signal()
+    table_pasted = Signal(str)
 
     def __init__(
         self, document: Document, kinds: Mapping[str, StepKind], parent: QWidget | None = None
@@ -142,6 +144,7 @@ class StepPage(QWidget):
         editor.edited.connect(self._edited)
         editor.settled.connect(self._document.settle)
         editor.row_selected.connect(self.row_selected)
+        editor.table_pasted.connect(self.table_pasted)
         self._people.serve(editor)
         for name in ("step_wanted", "times_wanted", "paper_wanted"):
             asks = getattr(editor, name, None)

@@ -323,3 +323,27 @@ def test_a_file_dropped_on_the_console_is_looked_at(importer, qtbot):
     QTimer.singleShot(0, seen)
     QApplication.sendEvent(importer.console, QDropEvent(where, copy, mime, left, plain))
     assert found == [LONG.name]
+
+
+def test_a_larger_table_pasted_into_the_figures_is_looked_at_first(importer, hands):
+    console = importer.console
+    step = next(step.id for step in console.document.workshop.meeting.steps if step.kind == "baseline")
+    console.go(step)
+    table = console.page.editor.table
+    before = console.document.workshop
+    found: list[str] = []
+
+    def seen() -> None:
+        window = QApplication.activeModalWidget()
+        assert isinstance(window, ImportWindow)
+        importer.wait(window)
+        found.append(window.looked.result.area)
+        window.reject()
+
+    rows = [f"{name}\t{number}\t5" for number, name in enumerate(("York", "Hull", "Leeds", *"ABCDEF"))]
+    QGuiApplication.clipboard().setText("\n".join(["Area\t2019\t2020", *rows]))
+    table.setFocus()
+    QTimer.singleShot(0, seen)
+    hands.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert found == ["Leeds"]
+    assert console.document.workshop is before

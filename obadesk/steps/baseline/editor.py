@@ -42,6 +42,7 @@ class BaselineEditor(Editor):
         self.ahead.opened.connect(self._ahead_unfolded)
         self.fold.opened.connect(self._unfolded)
         self.table.edited.connect(self.edited)
+        self.table.table_pasted.connect(self.table_pasted)
         self.table.point_picked.connect(self.curve.choose)
         self.curve.points_moved.connect(self._moved)
         self.answer.edited.connect(self.edited)

@@ -33,6 +33,7 @@ class CurvePart(QWidget):
     edited = Signal(Edit)
     settled = Signal()
     removal_asked = Signal(str)
+    table_pasted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class CurvePart(QWidget):
         self.polarity.chosen.connect(self._polarity)
         self.remove.clicked.connect(self._remove)
         self.table.edited.connect(self.edited)
+        self.table.table_pasted.connect(self.table_pasted)
 
     def _field(self, label: str, field: str, *, example: str = "", most_rows: int = 1) -> Field:
         making = {

@@ -107,6 +107,7 @@ class BeforeTheDayEditor(Editor):
             part.edited.connect(self.edited)
             part.settled.connect(self.settled)
             part.removal_asked.connect(self._remove)
+            part.table_pasted.connect(self.table_pasted)
             self._curves.addWidget(part)
             self.parts.append(part)
         for number, part in enumerate(self.parts):
