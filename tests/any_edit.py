@@ -48,6 +48,7 @@ from obadesk.core.story import Force, Question
 from obadesk.core.table import Table
 from obadesk.core.vocabulary import CONCEPTS, PRESETS
 from obadesk.core.workshop import Workshop
+from obadesk.intake import look
 from obadesk.steps.action_plan import changes as actions
 from obadesk.steps.baseline import edits as baseline
 from obadesk.steps.choose import changes as choose
@@ -63,10 +64,12 @@ from obadesk.steps.sketch import changes as sketch
 from obadesk.steps.welcome import changes as welcome
 from obadesk.steps.what_works import changes as what_works
 from obadesk.widgets.capture_line import Taken
+from obadesk.windows import import_said
 from obadesk.windows.capture_bar import captured_edit
+from obadesk.windows.import_target import ANOTHER, OWN
 
 KINDS = step_kinds()
-TODAY = "2026-03-12"
+TODAY, LATER = "2026-03-12", "2026-09-01"
 REVIEW = WorkshopFormat(
     id="review",
     name="Review",
@@ -158,8 +161,17 @@ def figures(hand: Hand) -> Edit | None:
     if hand.one % 3 == 1:
         return figures_edits.clear(table, ((table.rows[row], column),))
     return figures_edits.type_figure(
-        measure.id, table, table.rows[row], column, hand.of("4", "4,5", "2021", "")
+        measure.id, table, table.rows[row], column, hand.of("4", "4,5", "2021", ""), hand.of(TODAY, LATER)
     )
+
+
+def imported(hand: Hand) -> Edit:
+    """A table from a file taken in: for the room's own area, another one, or a new one."""
+    text = hand.of("Year\tHere\n2019\t4.4\n2024\t5 p\n2025\t..", "Area\t2019\t2026\nHere\t7\t8\nThere\t9\tx")
+    looked = look.first_look(text, None, ("Here", "There"), whole=True)
+    measure = hand.pick(Measure)
+    into = hand.of(OWN, ANOTHER, *(one.id for one in measure.series))
+    return import_said.edit(looked, hand.curve, measure, into, hand.of(TODAY, LATER))[0]
 
 
 def field(hand: Hand, row: Row, *names: str) -> Edit:
@@ -181,6 +193,7 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     "say": said,
     "words": words,
     "figures": figures,
+    "import": imported,
     # any line
     "retext": lambda h: line_edits.retext(h.pick(Line).id, h.text),
     "take out": lambda h: line_edits.take_out(h.pick(Line).id),
