@@ -18,6 +18,7 @@ from obadesk.widgets.curve_panel import CurvePanel
 from obadesk.widgets.editor import Editor
 from obadesk.widgets.field import Field
 from obadesk.widgets.measure_table import MeasureTable
+from obadesk.widgets.page_scroll import PageScroll
 from obadesk.widgets.plain import PlainLabel, set_tool_tip
 from obadesk.widgets.side_by_side import SideBySide
 
@@ -70,9 +71,8 @@ class LineSinceEditor(Editor):
         right.addWidget(self.verdict)
         right.addWidget(self.grounds)
         both = SideBySide(left, right, self, stretches=(0, 1), gap=16, on_top="right")
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(both, 1)
+        self._page = PageScroll(self)
+        self._page.column.addWidget(both, 1)
         self.curve.setMinimumHeight(200)
         self.table.setMinimumHeight(200)
         self.table.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -148,6 +148,7 @@ class LineSinceEditor(Editor):
     def focus_first(self) -> None:
         """The table, where the next figure goes."""
         self.table.setFocus()
+        self._page.ensureWidgetVisible(self.table)
 
     def leave(self) -> None:
         """Take in what stands in an open cell or a field."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from obadesk.core.last_time import answer_said, answer_then, as_left, chosen_then
 from obadesk.core.place import Place
@@ -12,6 +12,7 @@ from obadesk.i18n import _
 from obadesk.widgets.choice_list import Choice, ChoiceList
 from obadesk.widgets.curve_panel import CurvePanel
 from obadesk.widgets.editor import Editor
+from obadesk.widgets.page_scroll import PageScroll
 from obadesk.widgets.plain import PlainLabel
 
 LINE, DONE, STORY = "line_since", "what_we_did", "story_again"
@@ -32,9 +33,7 @@ class WhereWeLeftItEditor(Editor):
         self.lines = ChoiceList(_("What was left"), self)
         self.lines.taken.connect(self._taken)
         self._more = PlainLabel(_("Enter on a line goes to the step that takes it up."), self, role="small")
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(8)
+        page = PageScroll(self).column
         page.addWidget(self.said)
         page.addWidget(self.dissent)
         page.addWidget(self.curve, 1)
