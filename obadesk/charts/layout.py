@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from obadesk.charts import ink, sketched
-from obadesk.charts.axes import period_ticks, value_ticks
+from obadesk.charts.axes import in_large, period_ticks, value_ticks
 from obadesk.charts.bands import band_marks, behind_points
 from obadesk.charts.labels import baselines, best_place, block, opened, outside, spread
 from obadesk.charts.letters import shortened, width, wrapped
@@ -27,6 +27,9 @@ from obadesk.core.palette import DARK, LIGHT, Palette
 NEAR_EDGE = 0.12
 """A line that ends within this share of the right edge has its label in the margin."""
 
+
+IN_THE_WAY = 45.0
+"""From this cost on (``labels.best_place``) words stand on something."""
 
 MANY_LABELS = 3
 """More labels than this inside the plot are placed in one order only."""
@@ -76,7 +79,8 @@ class _Layout:
         if self.x_low == self.x_high:
             self.x_low, self.x_high = self.x_low - 1, self.x_high + 1
         self.y_low, self.y_high = (0.0, 1.0) if self.picture.axis_words else self._values()
-        strip = strip_of(self.picture, self.wide, self.high, self.sizes, self._roughly)
+        counted_in = "" if self.picture.axis_words else in_large(self.y_low, self.y_high)[1]
+        strip = strip_of(self.picture, self.wide, self.high, self.sizes, self._roughly, counted_in)
         self._place_plot(strip.height)
         self.marks += band_marks(self.picture, self.geometry, self.sizes, self.palette)
         self._grid()
@@ -201,21 +205,34 @@ class _Layout:
         inner = [line for line in self.picture.lines if line.label and id(line) not in placed]
         inner.sort(key=lambda line: -ink.ORDER.index(line.role))
         wanted = [self._wanted(line) for line in inner]
-        orders = list(permutations(range(len(inner)))) if len(inner) <= MANY_LABELS else [range(len(inner))]
-        # The first label placed may stand where the second has no other place: the best order is looked for.
-        best = min((self._placed(wanted, order) for order in orders), key=itemgetter(1), default=({}, 0.0))[0]
+        found, cost = self._best(wanted)
+        if cost > IN_THE_WAY:  # rather a name that is cut than one that stands on lines
+            cut = [self._wanted(line, cut=True) for line in inner]
+            shorter, less = self._best(cut)
+            if less < cost:
+                wanted, found = cut, shorter
         for number, (line, part) in enumerate(zip(inner, wanted, strict=True)):
-            self._label(line, part.lines, ink.weight(line.role), best[number])
+            self._label(line, part.lines, ink.weight(line.role), found[number])
 
-    def _wanted(self, line: CurveLine) -> _Wanted:
-        """A label that stands inside the plot: its words on lines, and where the line ends."""
+    def _best(self, wanted: list[_Wanted]) -> tuple[dict[int, Box], float]:
+        """The first label placed may stand where the second has no other place, so all orders are tried."""
+        count = len(wanted)
+        orders = list(permutations(range(count))) if count <= MANY_LABELS else [range(count)]
+        return min((self._placed(wanted, order) for order in orders), key=itemgetter(1))
+
+    def _wanted(self, line: CurveLine, *, cut: bool = False) -> _Wanted:
+        """A label that stands inside the plot: its words on lines, and where the line ends.
+
+        ``cut``: on two short lines, its figure whole.
+        """
         size, plot, weight, end = self.sizes.label, self.geometry.plot, ink.weight(line.role), end_of(line)
         assert end is not None
         widest = max(width(word, size, weight) for word in line.label[:400].split(" "))
         lines = list[str]()
-        for share in (0.45, 0.62):  # wider rather than cut
-            most = max(plot.width * share, min(plot.width * 0.8, widest + 1))
-            lines = wrapped(line.label, size, most, weight, most_lines=4)
+        figure = width(line.label.rsplit(" ", 1)[-1], size, weight) + 1
+        for share in (0.42,) if cut else (0.45, 0.62):  # wider rather than cut
+            most = max(plot.width * share, figure, 0.0 if cut else min(plot.width * 0.8, widest + 1))
+            lines = wrapped(line.label, size, most, weight, most_lines=2 if cut else 4)
             if not any("…" in part for part in lines):
                 break
         return _Wanted(self._pixel(end), lines, block(lines, size, weight))
@@ -254,7 +271,9 @@ class _Layout:
         room = Box(self.left, plot.top, plot.right, plot.bottom - size * 0.1)
         for text, at, high, colour, weight in wanted:
             dimensions = width(text, high, weight), high
-            box, _cost = best_place(at, dimensions, self.gap * 0.6, room, self._crossed(), self.boxes)
+            box, cost = best_place(at, dimensions, self.gap * 0.6, room, self._crossed(), self.boxes)
+            if cost > IN_THE_WAY and weight == "regular":  # the sentence says it too
+                continue
             self.marks.append(Text(text, (box.left, box.top + high * 0.76), high, colour, weight))
             self.boxes.append(box)
 

@@ -217,12 +217,12 @@ def _notes(lines: tuple[CurveLine, ...], picked: Chosen, words: Words) -> tuple[
     open_ones = [point for point in (*own, *beside) if point.provisional and point.y is not None]
     found: list[str] = []
     if picked.projection is not None and any(p.low is not None for p in picked.projection.points):
-        found.append(words("The projection should stay within the grey in 8 cases of 10."))
+        found.append(words("Grey: 8 cases in 10."))
     last = next((point for point in reversed(own) if point.y is not None), None)
     if any(point is not last for point in open_ones):
-        found.append(words("Open points are provisional."))
+        found.append(words("Open point: provisional."))
     if any(point.earlier for point in (*own, *beside)):
-        found.append(words("A faint point is the figure before it was revised."))
+        found.append(words("Faint point: before it was revised."))
     names = [
         (one.area if isinstance(one, Series) else one.name).strip() or words("another line")
         for one in picked.left_out
@@ -230,7 +230,7 @@ def _notes(lines: tuple[CurveLine, ...], picked: Chosen, words: Words) -> tuple[
     if picked.aspiration_left_out:
         names.append(words("where we want to be"))
     if len(names) > NAMED:
-        found.append(words("{number} more lines are not drawn here.", number=len(names)))
+        found.append(words("{number} more lines are not drawn.", number=len(names)))
     elif names:
-        found.append(words("Not drawn here: {names}.", names=", ".join(names)))
+        found.append(words("Not drawn: {names}.", names=", ".join(names)))
     return tuple(found)

@@ -192,7 +192,7 @@ def test_never_more_than_three_lines_beside_the_history_and_the_others_are_named
     picture = states("too-many-lines")
     roles = [one.role for one in picture.lines]
     assert sorted(roles) == ["aspiration", "comparison", "forecast", "history"]
-    assert picture.notes == ("Not drawn here: Wales, Bradford.",)
+    assert picture.notes == ("Not drawn: Wales, Bradford.",)
     many = of_measure(replace(STATES["too-many-lines"][0], scenarios=()), "", UK, TODAY)
     assert [one.role for one in many.lines].count("comparison") == 2
 
@@ -221,13 +221,13 @@ def test_a_revised_figure_keeps_the_one_before_it():
     points = line(states("revised"), "history").points
     assert [point.earlier for point in points if point.earlier] == [(4.6,), (5.6,)]
     assert line(states("revised"), "forecast").points[0].earlier == (), "it is drawn once"
-    assert "A faint point is the figure before it was revised." in states("revised").notes
+    assert "Faint point: before it was revised." in states("revised").notes
 
 
 def test_provisional_is_said_once():
     assert line(states("provisional"), "since").label == "Leeds (provisional) 5.1"
     assert states("provisional").notes == ()
-    assert "Open points are provisional." in states("everything").notes
+    assert "Open point: provisional." in states("everything").notes
 
 
 def test_the_sketch_stands_behind_the_figures_that_came_later():

@@ -29,6 +29,8 @@ GROUPS = (  # those that take longest come first
     "states",
     "dialogs",
     "paper-others",
+    "charts",
+    "charts-paper",
     "wall-others",
     "cases",
     "agendas",
@@ -102,7 +104,7 @@ def _own_screen(environment: dict[str, str]) -> subprocess.Popen[bytes] | None:
 
 def draw(group: str, room: Path) -> int:
     """Draw one group."""
-    from tests.pictures import consoles, papers, sheets, states, walls, windows
+    from tests.pictures import charts, consoles, papers, sheets, states, walls, windows
     from tests.pictures.studio import Studio
 
     groups = {
@@ -120,6 +122,8 @@ def draw(group: str, room: Path) -> int:
         "window": walls.windows,
         "paper-leeds": papers.leeds,
         "paper-others": papers.others,
+        "charts": charts.on_wall,
+        "charts-paper": charts.on_paper,
         "readme": walls.readme,
     }
     began = time.monotonic()

@@ -61,10 +61,11 @@ def _handouts(
             write_pdf(tuple(sheet for sheet in sheets if sheet.name == of_name), pdf)
             stem = f"paper{name}-{handout.id}" + (f"-{letter}" if len(named) > 1 else "")
             for colourless in (False, True) if grey else (False,):
-                _pages(studio, pdf, stem, most, grey=colourless)
+                rastered(studio, pdf, stem, most, grey=colourless)
 
 
-def _pages(studio: Studio, pdf: Path, stem: str, most: int, *, grey: bool) -> None:
+def rastered(studio: Studio, pdf: Path, stem: str, most: int, *, grey: bool) -> None:
+    """The first pages of a PDF as pictures."""
     ending = "-grey" if grey else ""
     prefix = studio.room / f"page{ending}"
     command = ["pdftoppm", "-png", "-r", str(DOTS), "-l", str(most), *(["-gray"] if grey else [])]

@@ -19,6 +19,7 @@ from obadesk.windows.details_window import DetailsWindow
 from obadesk.windows.export_window import ExportWindow
 from obadesk.windows.format_window import FormatWindow
 from obadesk.windows.help_window import HelpWindow
+from obadesk.windows.import_window import ImportWindow
 from obadesk.windows.people_window import PeopleWindow
 from obadesk.windows.report_window import ReportWindow
 from obadesk.windows.restore_window import RestoreWindow
@@ -30,6 +31,12 @@ from tests.pictures.consoles import SAMPLE, step_of
 from tests.pictures.studio import CONSOLE, Studio
 from tests.pictures.walls import TODAY
 
+DATA = Path(__file__).parents[1] / "data" / "intake"
+PASTED = (
+    "Young people of 16 and 17\n\nYear\tLeeds\tEngland\tNote\n2019/20\t4.2\t5.1\t\n"
+    "2020/21\t4.6 p\t5\tschools closed\n2021/22\t..\t4.9\t\n2022/23\tabout 4\t4.8\t\n2023/24\t4.1\t4.7\t\n"
+    "2023/24\t4.3\t4.6\t\n"
+)
 PEOPLE = (
     ("Gwen Dŵr", "gwen@example.org", "cy"),
     ("Imran Shah", "imran.shah@example.org", ""),
@@ -124,6 +131,48 @@ def dialogs(studio: Studio) -> None:
             studio.wait(30)
             studio.take(menu, f"menu-{name}-{look}")
             menu.hide()
+    studio.put_away(desk)
+
+
+def imports(studio: Studio) -> None:
+    """The window that shows a file beside what was understood of it: long, wide, pasted, refused."""
+    sample = studio.begin(SAMPLE)
+    desk, console = studio.desk(sample, "imports")
+    studio.wait(100)
+    measure = sample.measures[0].id
+    wide = DATA / "lait_neet_or_not_known_wide_all_LAs.csv"
+    sources: dict[str, Path | str | None] = {
+        "nothing-yet": None,
+        "areas-in-rows": wide,
+        "another-unit": DATA / "lait_looked_after_rate_per_10000.csv",
+        "titles-and-two-headings": DATA / "ons_conceptions_table1a_2017_verbatim.csv",
+        "other-columns": DATA / "ons_sdg_indicator_8-6-1_raw.csv",
+        "pasted": PASTED,
+        "no-periods": DATA / "mhclg_homelessness_TA1_2020Q1_verbatim.csv",
+        "refused": DATA / "corner.xls",
+    }
+    for name, source in sources.items():
+        window = ImportWindow(sample, measure, studio.given.jobs, TODAY, console)
+        window.setModal(False)
+        window.show()
+        if source is not None:
+            window.look_at(source)
+            studio.wait_for(window.is_still)
+        if name == "titles-and-two-headings":
+            box = window.choices.value.box
+            box.setCurrentIndex(box.count() - 2)
+            box.activated.emit(box.currentIndex())
+            studio.wait_for(window.is_still)
+        for look in studio.looks():
+            window.resize(1318, 704)
+            studio.wait(60)
+            studio.take(window, f"import-{name}-{look}")
+        if source == wide:
+            window.resize(1480, 860)
+            studio.wait(60)
+            studio.take(window, f"import-{name}-large")
+        window.close()
+        window.deleteLater()
     studio.put_away(desk)
 
 
