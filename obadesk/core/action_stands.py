@@ -46,6 +46,15 @@ def to_tell_of(curve: Curve | None, meeting: Meeting) -> tuple[Action, ...]:
     return tuple(one for one in curve.actions if known_before(one, meeting) or one.status)
 
 
+def still_to_do(actions: tuple[Action, ...], meeting: Meeting) -> tuple[Action, ...]:
+    """Those that were not dropped; what was done since the last meeting is said in "What we did"."""
+    return tuple(
+        one
+        for one in actions
+        if one.status != "dropped" and not (one.status == "done" and known_before(one, meeting))
+    )
+
+
 def standing(actions: Iterable[Action], status: ActionStatus) -> tuple[Action, ...]:
     """Those with words that stand like this."""
     return tuple(one for one in actions if one.status == status and one.text.strip())

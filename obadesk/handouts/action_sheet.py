@@ -62,6 +62,7 @@ def _sheet(place: Place) -> Sheet | None:
         *draft(place),
         _table(actions, words),
         *_first_steps(actions, words),
+        *_unstuck(actions, words),
         *((Statement(agreed(place), "note", quiet=True),) if agreed(place) else ()),
         *made_up(place),
     )
@@ -69,8 +70,9 @@ def _sheet(place: Place) -> Sheet | None:
 
 
 def live(actions: tuple[Action, ...]) -> tuple[Action, ...]:
-    """Those with words that were not dropped."""
-    return tuple(action for action in actions if action.status != "dropped" and action.text.strip())
+    """Those with words that were not dropped; what is done stands last."""
+    known = (action for action in actions if action.status != "dropped" and action.text.strip())
+    return tuple(sorted(known, key=lambda action: action.status == "done"))
 
 
 def _table(actions: tuple[Action, ...], words: Words) -> Table:
@@ -109,3 +111,13 @@ def _first_steps(actions: tuple[Action, ...], words: Words) -> tuple[Block, ...]
         Item(one.first_step.strip(), detail=one.lead.strip() or words("to be agreed")) for one in first
     )
     return Heading(words("In the next ten days"), 2), Lines(items, "body")
+
+
+def _unstuck(actions: tuple[Action, ...], words: Words) -> tuple[Block, ...]:
+    """What the room said would unstick what is stuck."""
+    items = tuple(
+        Item(words("{action}: {answer}", action=one.text.strip(), answer=one.unstick.strip()))
+        for one in actions
+        if one.status == "stuck" and one.unstick.strip()
+    )
+    return (Heading(words("What will unstick it"), 2), Lines(items, "body")) if items else ()

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from obadesk.core.action import Action
+from obadesk.core.action_stands import still_to_do
 from obadesk.core.aim import aim
 from obadesk.core.audience import seen_by
 from obadesk.core.contribution import beside_a_curve
@@ -31,7 +32,7 @@ def letter_to_all(place: Place, people: Iterable[Person]) -> Letter:
     """One letter that everybody may read: the summary, and the actions nobody has taken yet."""
     words, paper = place.words, _paper(place)
     parts = [words("Dear all,"), *_summary(paper)]
-    unowned = [a for curve in paper.workshop.curves for a in _live(curve) if not a.lead.strip()]
+    unowned = [a for curve in paper.workshop.curves for a in _live(place, curve) if not a.lead.strip()]
     if unowned:
         asked = words("Nobody has taken these yet. Could you, or do you know who could?")
         parts.append("\n".join((asked, *(f"- {action.text.strip()}" for action in unowned))))
@@ -45,7 +46,7 @@ def letter_to(place: Place, person: Person) -> Letter:
     words, paper = place.words, _paper(place)
     name = person.name.strip()
     parts = [words("Dear {name},", name=name) if name else words("Hello,")]
-    own = [a for curve in place.workshop.curves for a in _live(curve) if a.person == person.id]
+    own = [a for curve in place.workshop.curves for a in _live(place, curve) if a.person == person.id]
     if own:
         parts.append(_your_actions(place, own))
     for partner in place.workshop.partners:
@@ -137,8 +138,8 @@ def _curve_said(place: Place, curve: Curve, want: str) -> str:
     said = ". ".join(part for part in (answer(place.verdict, words), hands(place.verdict, words)) if part)
     if said:
         lines.append(words("Can we live with that? {answer}.", answer=said))
-    if actions := _live(curve):
-        lines.append(words("What we will do ({count}):", count=sentence(counted(curve.actions), words)))
+    if actions := _live(place, curve):
+        lines.append(words("What we will do ({count}):", count=sentence(counted(tuple(actions)), words)))
         lines += [_line(place, action) for action in actions]
     return "\n".join(lines)
 
@@ -155,8 +156,8 @@ def _line(place: Place, action: Action) -> str:
     return words("- {what} (who and by when are to be agreed)", what=what)
 
 
-def _live(curve: Curve) -> list[Action]:
-    return [action for action in curve.actions if action.status != "dropped" and action.text.strip()]
+def _live(place: Place, curve: Curve) -> list[Action]:
+    return [one for one in still_to_do(curve.actions, place.meeting) if one.text.strip()]
 
 
 def _closing(place: Place) -> list[str]:

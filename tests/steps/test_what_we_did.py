@@ -214,6 +214,31 @@ def test_what_is_done_has_no_next_ten_days():
     assert "done" in said
 
 
+def test_the_action_sheet_has_what_is_done_last_and_what_will_unstick_the_rest():
+    workshop = say(told("done"), "action_plan", "Ring again", row="again")
+    workshop = set_fields(workshop, action(workshop, 2).id, status="stuck", unstick="Ask on Thursday")
+    front = ActionSheet().sheets(at(workshop, "action_plan"), STEP_KINDS)[0].front
+    table = next(block for block in front if isinstance(block, Table))
+    assert table.rows[-1][0].text == "Ring every leaver in the first week of September"
+    assert "Ask the bus company about half fares: Ask on Thursday" in lines_of(front)
+
+
+def test_page_one_and_the_close_are_about_what_is_still_to_do():
+    workshop = say(told("done"), "action_plan", "Ring again", row="again", table=1)
+    assert "Ring every leaver" not in str(KINDS["action_plan"].brief(at(workshop, "action_plan")))
+    tables = [
+        block
+        for slide in slides(workshop, "close", "keep")
+        for block in slide.blocks
+        if isinstance(block, Table)
+    ]
+    assert tables
+    assert "Ring every leaver" not in str(tables)
+    table_two = next(one for one in slides(workshop, "close", "hear") if one.heading == "Table 2")
+    assert "Ring again" in str(table_two)
+    assert "Ring every leaver" not in str(table_two)
+
+
 def test_a_line_without_a_time_is_from_before():
     workshop = met_again()
     late = Force(id="late", text="Said now", said_at=BEGUN)

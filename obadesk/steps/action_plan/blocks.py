@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from obadesk.core.action import Action
-from obadesk.core.action_stands import status_word
+from obadesk.core.action_stands import status_word, still_to_do
 from obadesk.core.again import SaidAgain, said_again, said_now, tail
 from obadesk.core.blocks import (
     Block,
@@ -21,9 +21,7 @@ from obadesk.core.blocks import (
     Table,
     WriteIn,
 )
-from obadesk.core.meeting import Meeting
 from obadesk.core.open_actions import counted, sentence
-from obadesk.core.passes import known_before
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import ask_slide, footer, newest
 from obadesk.core.vocabulary import Words
@@ -67,15 +65,6 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
     return (Slide("keep", words("In the next ten days"), (table,), footer(place, name(words))),)
 
 
-def still_to_do(actions: tuple[Action, ...], meeting: Meeting) -> tuple[Action, ...]:
-    """Those that were not dropped; what was done since the last meeting is said in "What we did"."""
-    return tuple(
-        one
-        for one in actions
-        if one.status != "dropped" and not (one.status == "done" and known_before(one, meeting))
-    )
-
-
 def _hear(place: Place, actions: tuple[Action, ...]) -> Slide:
     words = place.words
     last = newest(actions)
@@ -112,12 +101,17 @@ def due(action: Action, words: Words) -> str:
     return action.due.strip() or words("to be agreed")
 
 
+def _to_print(actions: tuple[Action, ...], place: Place) -> tuple[Action, ...]:
+    """In a later meeting what was done or dropped since is told in "What we did"."""
+    return actions if place.before is None else still_to_do(actions, place.meeting)
+
+
 def brief(place: Place) -> tuple[Block, ...]:
-    """The open ones counted, then every action: what, who, by when."""
+    """The open ones counted, then every action still to do: what, who, by when."""
     curve, words = place.curve, place.words
-    if curve is None or not curve.actions:
+    if curve is None or not (actions := _to_print(curve.actions, place)):
         return ()
-    states = any(action.status for action in curve.actions)
+    states = any(action.status for action in actions)
     heads = [words("Action"), words("Who"), words("By")]
     widths = [0.54, 0.26, 0.2]
     if states:
@@ -131,11 +125,11 @@ def brief(place: Place) -> tuple[Block, ...]:
                 Cell(due(one, words)),
                 *((Cell(status_word(one.status, words)),) if states else ()),
             )
-            for one in curve.actions
+            for one in actions
         ),
         tuple(widths),
     )
-    return Heading(name(words), 2, tail=sentence(counted(curve.actions), words)), table
+    return Heading(name(words), 2, tail=sentence(counted(actions), words)), table
 
 
 def _with_cost(action: Action, words: Words) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from obadesk.core import room_answer
+from obadesk.core.action_stands import still_to_do
 from obadesk.core.again import standing
 from obadesk.core.blocks import Block, Cell, Columns, Gap, Heading, Item, Lines, Slide, Statement, Table
 from obadesk.core.curve import Curve
@@ -96,7 +97,7 @@ def _item(idea: Idea, words: Words) -> Item:
 
 def _actions(place: Place, curve: Curve) -> tuple[Block, ...]:
     words = place.words
-    actions = tuple(action for action in curve.actions if action.status != "dropped")
+    actions = still_to_do(curve.actions, place.meeting)
     if not actions:
         return ()
     rows = tuple(

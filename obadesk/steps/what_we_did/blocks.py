@@ -176,7 +176,7 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
     """What was agreed, to be marked by hand, and what is stuck."""
     words = place.words
     actions = [one for one in to_tell_of(place.curve, place.meeting) if one.text.strip()]
-    columns = (words("What we said we would do"), words("Done, under way, not begun, stuck"))
+    columns = (words("What we said we would do"), words("Done? Stuck?"))
     filled = tuple((one.text.strip(), "") for one in actions)
     made: list[PaperBlock] = []
     if filled:
