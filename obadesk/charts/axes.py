@@ -8,29 +8,22 @@ from collections.abc import Sequence
 from obadesk.charts.letters import width
 from obadesk.charts.scale import named_values
 from obadesk.core.figures import shown
-from obadesk.i18n import _
 
 Tick = tuple[float, str]
 
 
-def value_ticks(low: float, high: float, height: float, size: float) -> list[Tick]:
-    """Round values with their words, as many as stand clear of each other in ``height``."""
+def value_ticks(low: float, high: float, height: float, size: float, ones: float = 1.0) -> list[Tick]:
+    """Round values with their words, as many as stand clear of each other in ``height``.
+
+    ``ones``: what they are counted in, such as millions.
+    """
     most = max(2, min(7, int(height / (size * 2.6))))
     values, places = named_values(low, high, most)
     more, rounder = named_values(low, high, most + 1)
     if rounder < places and len(more) * size * 2 <= height:  # 0, 2, 4, 6 rather than 0.0, 2.5, 5.0
         values, places = more, rounder
-    in_ones, _word = in_large(low, high)
-    digits = places if in_ones == 1 else _digits([value / in_ones for value in values])
-    return [(value, shown(value / in_ones, digits)) for value in values]
-
-
-def in_large(low: float, high: float) -> tuple[float, str]:
-    """What the axis is counted in, and its word: ones, or millions where ones would fill the chart."""
-    most = max(abs(low), abs(high))
-    if most >= 2e9:
-        return 1e9, _("billions")
-    return (1e6, _("millions")) if most >= 2e6 else (1.0, "")
+    digits = places if ones == 1 else _digits([value / ones for value in values])
+    return [(value, shown(value / ones, digits)) for value in values]
 
 
 def _digits(values: Sequence[float]) -> int:

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from obadesk.charts import ink, sketched
-from obadesk.charts.axes import in_large, period_ticks, value_ticks
+from obadesk.charts.axes import period_ticks, value_ticks
 from obadesk.charts.bands import band_marks, behind_points
 from obadesk.charts.labels import baselines, best_place, block, opened, outside, spread
 from obadesk.charts.letters import shortened, width, wrapped
@@ -79,8 +79,7 @@ class _Layout:
         if self.x_low == self.x_high:
             self.x_low, self.x_high = self.x_low - 1, self.x_high + 1
         self.y_low, self.y_high = (0.0, 1.0) if self.picture.axis_words else self._values()
-        counted_in = "" if self.picture.axis_words else in_large(self.y_low, self.y_high)[1]
-        strip = strip_of(self.picture, self.wide, self.high, self.sizes, self._roughly, counted_in)
+        strip = strip_of(self.picture, self.wide, self.high, self.sizes, self._roughly)
         self._place_plot(strip.height)
         self.marks += band_marks(self.picture, self.geometry, self.sizes, self.palette)
         self._grid()
@@ -119,7 +118,7 @@ class _Layout:
         if self.picture.axis_words:
             self.y_ticks = list(zip((0.0, 1.0), self.picture.axis_words, strict=True))
         else:
-            self.y_ticks = value_ticks(self.y_low, self.y_high, bottom - top, size)
+            self.y_ticks = value_ticks(self.y_low, self.y_high, bottom - top, size, self.picture.ones)
         left = max(width(label, size) for _value, label in self.y_ticks) + size * 0.65
         last_tick = width(self.picture.ticks[-1][1], size) / 2 if self.picture.ticks else 0.0
         self.end_labels = self._end_labels()

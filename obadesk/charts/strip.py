@@ -46,15 +46,10 @@ class _Wanted(msgspec.Struct, frozen=True):
     lines: tuple[str, ...]
 
 
-def strip_of(
-    picture: CurvePicture, wide: float, high: float, sizes: Sizes, roughly: Roughly, counted_in: str = ""
-) -> Strip:
-    """Words in rows, none on another. ``roughly``: where a year will lie, before margins are known.
-
-    ``counted_in``: "millions", when the axis is.
-    """
+def strip_of(picture: CurvePicture, wide: float, high: float, sizes: Sizes, roughly: Roughly) -> Strip:
+    """Words in rows, none on another. ``roughly``: where a year will lie, before margins are known."""
     corner = wide * (1 - picture.corner[0]), high * picture.corner[1]
-    wanted = _wanted(picture, wide, sizes, counted_in)
+    wanted = _wanted(picture, wide, sizes)
     while True:
         rows, missing = _placed(wanted, wide, sizes, roughly, corner)
         events = [one for one in wanted if one.kind == "event"]
@@ -66,15 +61,14 @@ def strip_of(
     return Strip(tuple(map(tuple, rows)), max(size * max(0.5, ROW * len(rows)), corner[1]))
 
 
-def _wanted(picture: CurvePicture, wide: float, sizes: Sizes, counted_in: str) -> list[_Wanted]:
+def _wanted(picture: CurvePicture, wide: float, sizes: Sizes) -> list[_Wanted]:
     size = sizes.tick
     found: list[_Wanted] = []
     if picture.title:
         found.append(_Wanted("title", None, (shortened(picture.title, size, wide, "semibold"),)))
-    called = ", ".join(part for part in (picture.unit, counted_in) if part)
-    if called:
-        unit = wrapped(called, size, wide * 0.6)
-        unit = [shortened(called, size, wide * 0.6)] if "…" in unit[0] else unit
+    if picture.unit:
+        unit = wrapped(picture.unit, size, wide * 0.6)
+        unit = [shortened(picture.unit, size, wide * 0.6)] if "…" in unit[0] else unit
         found.append(_Wanted("unit", None, tuple(unit)))
     if picture.today is not None:
         found.append(_Wanted("today", picture.today, (_("today"),)))

@@ -35,5 +35,12 @@ def _one(measure: Measure, area: Series, place: str, words: Words, span: tuple[f
         for line in drawn.lines
     )  # its title says which area it is
     return replace(
-        drawn, lines=lines, notes=(), title=named, sentence=sentence, values=span, unit="", stamp=""
+        drawn,
+        lines=lines,
+        notes=(),
+        title=named,
+        sentence=sentence,
+        values=span,
+        unit=drawn.unit if drawn.ones != 1 else "",
+        stamp="",
     )

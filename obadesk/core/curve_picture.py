@@ -60,7 +60,8 @@ class CurvePicture(msgspec.Struct, frozen=True):
     later figures lie on the good side of the sealed forecast. ``range``: the range of a projection.
     ``behind``: the sketch from before there were figures. ``notes``: short remarks the caption owes: what
     open points are, which lines are left out. ``title``: what the chart is of when several stand together.
-    ``values``: lowest and highest value of the axis when it is shared with other charts.
+    ``values``: lowest and highest value of the axis when it is shared with other charts. ``ones``: what the
+    axis and the labels count in: 1,000,000 when ``unit`` says "millions".
     """
 
     lines: tuple[CurveLine, ...] = ()
@@ -80,3 +81,4 @@ class CurvePicture(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
     title: str = ""
     values: tuple[float, float] | None = None
+    ones: float = 1.0

@@ -24,6 +24,9 @@ from obadesk.core.workshop import Workshop
 NEAR_TODAY = 3.0
 """Years from the last point within which the line "today" is still worth drawing."""
 
+MILLIONS = 2e6
+"""From here on an axis in ones would fill the chart with noughts."""
+
 NAMED = 2
 """Lines left out that the caption names; of more it says how many."""
 
@@ -88,7 +91,8 @@ def of_measure(
         lines=lines,
         ticks=_ticks(drawing, low, high),
         today=_today(today, low, high),
-        unit=measure.unit.strip(),
+        unit=", ".join(part for part in (measure.unit.strip(), drawing.counted_in) if part),
+        ones=drawing.ones,
         events=tuple(
             (x, event.text.strip())
             for event in measure.events
@@ -120,39 +124,52 @@ class _Drawing:
         self.series = (self.own, *picked.beside)
         self.where: Places = places_in_time(self.series, aheads)
         self.cuts = broken_at(measure, self.where)
+        self.history = points_of(self.own.readings, self.where, tuple(x for x, _period in self.cuts))
+        self.places = places_of(point.y for point in self.history)
+        most = max((abs(point.y) for point in self.history if point.y is not None), default=0.0)
+        self.ones, self.counted_in = 1.0, ""
+        if most >= MILLIONS:
+            self.ones, self.counted_in = 1e6, words("millions")
+        if most >= MILLIONS * 1000:
+            self.ones, self.counted_in = 1e9, words("billions")
 
     def lines(self) -> tuple[CurveLine, ...]:
         """From what matters least to what matters most."""
-        picked, where, words = self.picked, self.where, self.words
-        history = points_of(self.own.readings, where, tuple(x for x, _period in self.cuts))
-        places = places_of(point.y for point in history)
+        picked, where, words, history = self.picked, self.where, self.words, self.history
         found: list[CurveLine] = []
         for other in picked.beside:
-            found += _labelled("comparison", other.area, points_of(other.readings, where), places)
+            found += self._labelled("comparison", other.area, points_of(other.readings, where))
         if picked.projection:
             name = words("projection")
-            found += _labelled("projection", name, ahead(picked.projection.points, history, where), places)
+            found += self._labelled("projection", name, ahead(picked.projection.points, history, where))
         for scenario in picked.others:
-            found += _labelled("other forecast", self._name(scenario), self._ahead(scenario, history), places)
+            found += self._labelled("other forecast", self._name(scenario), self._ahead(scenario, history))
         before, since = history, ()
         line: list[CurveLine] = []
         if picked.forecast is not None:
             name = picked.forecast.name.strip() or words("if nothing changes")
-            line = _labelled("forecast", name, self._ahead(picked.forecast, history), places)
+            line = self._labelled("forecast", name, self._ahead(picked.forecast, history))
             before, since = parted(history, picked.forecast, where)
         wanted = ahead(picked.aspiration, before, where)
-        found += _labelled("aspiration", words("where we want to be"), wanted, places)
+        found += self._labelled("aspiration", words("where we want to be"), wanted)
         found += line
         own_name = self.own.area.strip() or self.place.strip()
-        last = next((point for point in reversed(history) if point.y is not None), None)
-        if last is not None and last.provisional:
-            own_name = f"{own_name} ({words('provisional')})".strip()
-        found += _labelled("history", own_name, before, places, silent=bool(since))
-        found += _labelled("since", own_name, since, places)
+        found += self._labelled("history", own_name, before, silent=bool(since))
+        found += self._labelled("since", own_name, since)
         return tuple(found)
 
     def _ahead(self, scenario: Scenario, history: tuple[CurvePoint, ...]) -> tuple[CurvePoint, ...]:
         return ahead(scenario.points, history, self.where)
+
+    def _labelled(
+        self, role: LineRole, name: str, points: tuple[CurvePoint, ...], *, silent: bool = False
+    ) -> list[CurveLine]:
+        last = next((point.y for point in reversed(points) if point.y is not None), None)
+        if last is None:
+            return []
+        places = self.places if self.ones == 1 else 2
+        label = "" if silent else f"{' '.join(name.split())} {shown(last / self.ones, places)}".strip()
+        return [CurveLine(role, label, points)]
 
     def _name(self, scenario: Scenario) -> str:
         if scenario.name.strip():
@@ -168,8 +185,7 @@ class _Drawing:
             return None
         by_row = {point.id: point for point in one.points}
         found: list[tuple[float, float, float]] = []
-        history = points_of(self.own.readings, self.where)
-        for point in ahead(one.points, history, self.where):
+        for point in ahead(one.points, self.history, self.where):
             drawn = by_row.get(point.row)
             if drawn is not None and drawn.low is not None and drawn.high is not None:
                 found.append((point.x, drawn.low, drawn.high))
@@ -183,16 +199,6 @@ class _Drawing:
             yield from (reading.period for reading in one.readings)
         points: list[Point] = [point for scenario in self.scenarios for point in scenario.points]
         yield from (point.period for point in (*points, *self.picked.aspiration))
-
-
-def _labelled(
-    role: LineRole, name: str, points: tuple[CurvePoint, ...], places: int, *, silent: bool = False
-) -> list[CurveLine]:
-    last = next((point.y for point in reversed(points) if point.y is not None), None)
-    if last is None:
-        return []
-    label = "" if silent else f"{' '.join(name.split())} {shown(last, places)}".strip()
-    return [CurveLine(role, label, points)]
 
 
 def _ticks(drawing: _Drawing, low: float, high: float) -> tuple[tuple[float, str], ...]:
@@ -214,12 +220,10 @@ def _notes(lines: tuple[CurveLine, ...], picked: Chosen, words: Words) -> tuple[
     """What the caption has to say of the drawing itself."""
     own = [point for line in lines if line.role in ("history", "since") for point in line.points]
     beside = [point for line in lines if line.role == "comparison" for point in line.points]
-    open_ones = [point for point in (*own, *beside) if point.provisional and point.y is not None]
     found: list[str] = []
     if picked.projection is not None and any(p.low is not None for p in picked.projection.points):
         found.append(words("Grey: 8 cases in 10."))
-    last = next((point for point in reversed(own) if point.y is not None), None)
-    if any(point is not last for point in open_ones):
+    if any(point.provisional and point.y is not None for point in (*own, *beside)):
         found.append(words("Open point: provisional."))
     if any(point.earlier for point in (*own, *beside)):
         found.append(words("Faint point: before it was revised."))

@@ -225,9 +225,19 @@ def test_a_revised_figure_keeps_the_one_before_it():
 
 
 def test_provisional_is_said_once():
-    assert line(states("provisional"), "since").label == "Leeds (provisional) 5.1"
-    assert states("provisional").notes == ()
-    assert "Open point: provisional." in states("everything").notes
+    assert line(states("provisional"), "since").label == "Leeds 5.1"
+    assert states("provisional").notes == ("Open point: provisional.",)
+    assert states("everything").notes == ("Open point: provisional.", "Faint point: before it was revised.")
+
+
+def test_large_figures_are_counted_in_millions_or_billions():
+    picture = states("huge")
+    assert (picture.unit, picture.ones) == ("£, billions", 1e9)
+    assert line(picture, "history").label == "Wales 3.90"
+    assert line(picture, "history").points[-1].y == 3.9e9
+    few = drawn(measure(series("Wales", {"2024": 1_500_000.0, "2025": 1_600_000.0})))
+    assert few.ones == 1
+    assert line(few, "history").label == "Wales 1,600,000"
 
 
 def test_the_sketch_stands_behind_the_figures_that_came_later():
