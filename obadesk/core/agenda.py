@@ -11,6 +11,7 @@ from obadesk.core.ids import new_id
 from obadesk.core.measure import Measure, Series
 from obadesk.core.meeting import Card, Meeting, Step
 from obadesk.core.outcome import Outcome
+from obadesk.core.phrase import Phrase, Sort
 from obadesk.core.rows import placed
 from obadesk.core.service import Service
 from obadesk.core.table import Table
@@ -36,6 +37,14 @@ class PlannedCard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     shown: bool = True
 
 
+class PlannedPhrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One phrase of a planned sorting drill; fields as in ``core.phrase.Phrase``."""
+
+    text: str
+    expected: Sort = ""
+    reason: str = ""
+
+
 class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One step of a format; fields as in ``core.meeting.Step``.
 
@@ -51,6 +60,7 @@ class PlannedStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     bring_back: str = ""
     prompts: tuple[str, ...] = ()
     cards: tuple[PlannedCard, ...] = ()
+    phrases: tuple[PlannedPhrase, ...] = ()
 
 
 class WorkshopFormat(msgspec.Struct, frozen=True, kw_only=True):
@@ -114,6 +124,10 @@ def begin(
 def new_step(planned: PlannedStep) -> Step:
     """A step as planned, with an id of its own."""
     cards = tuple(Card(id=new_id(), **msgspec.structs.asdict(card)) for card in planned.cards)
+    phrases = tuple(
+        Phrase(id=new_id(), number=number, **msgspec.structs.asdict(one))
+        for number, one in enumerate(planned.phrases, 1)
+    )
     return Step(
         id=new_id(),
         kind=planned.kind,
@@ -124,4 +138,5 @@ def new_step(planned: PlannedStep) -> Step:
         bring_back=planned.bring_back,
         prompts=planned.prompts,
         cards=placed(cards),
+        phrases=placed(phrases),
     )

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from obadesk.core.agenda import PlannedCard, PlannedStep, WorkshopFormat
+from obadesk.core.agenda import PlannedCard, PlannedPhrase, PlannedStep, WorkshopFormat
 from obadesk.core.meeting import Card, Step
 from obadesk.core.workshop import Workshop
 
@@ -16,7 +16,8 @@ def kept_agenda(
 ) -> WorkshopFormat:
     """The latest meeting's agenda as a format of this name, with an id that is not ``taken``.
 
-    Headings, minutes, questions, prompts and cards are kept; lines, notes, names and times of day are not.
+    Headings, minutes, questions, prompts, cards and phrases to sort are kept; lines, notes, names and times
+    of day are not.
     ``kinds``: ids of the step kinds this program knows; steps of others cannot be planned and are left out.
     """
     return WorkshopFormat(
@@ -47,6 +48,9 @@ def planned(step: Step) -> PlannedStep:
         bring_back=step.bring_back,
         prompts=step.prompts,
         cards=tuple(_planned_card(card) for card in step.cards),
+        phrases=tuple(
+            PlannedPhrase(text=one.text, expected=one.expected, reason=one.reason) for one in step.phrases
+        ),
     )
 
 

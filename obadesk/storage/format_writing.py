@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import msgspec
 
-from obadesk.core.agenda import PlannedCard, PlannedStep, WorkshopFormat
+from obadesk.core.agenda import PlannedCard, PlannedPhrase, PlannedStep, WorkshopFormat
 from obadesk.core.errors import CannotSave, Refused
 from obadesk.i18n import _
 from obadesk.storage.format_files import FORMAT
@@ -51,6 +51,8 @@ def _step(step: PlannedStep) -> list[str]:
     lines = ["", "[[steps]]", *_fields(step, PlannedStep)]
     for card in step.cards:
         lines += ["", "[[steps.cards]]", *_fields(card, PlannedCard)]
+    for phrase in step.phrases:
+        lines += ["", "[[steps.phrases]]", *_fields(phrase, PlannedPhrase)]
     return lines
 
 
@@ -59,7 +61,7 @@ def _fields(value: msgspec.Struct, kind: type[msgspec.Struct]) -> list[str]:
     found: list[str] = []
     for field in msgspec.structs.fields(kind):
         held = getattr(value, field.name)
-        if field.name != "cards" and held != field.default:
+        if field.name not in ("cards", "phrases") and held != field.default:
             found.append(f"{field.name} = {_value(held)}")
     return found
 

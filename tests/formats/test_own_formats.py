@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from obadesk import cli, places
 from obadesk.core.agenda import PlannedCard, PlannedStep, WorkshopFormat
 from obadesk.core.errors import CannotSave, Refused
-from obadesk.core.rows import set_fields
+from obadesk.core.phrase import Phrase
+from obadesk.core.rows import append, set_fields
 from obadesk.storage.format_files import read_format
 from obadesk.storage.format_writing import as_toml, write_format
 
@@ -60,6 +61,20 @@ def test_a_kept_agenda_begins_a_workshop_with_the_same_agenda_and_nothing_said(w
     assert not after.outcomes[0].text
     assert not any(step.note or step.said for step in after.meeting.steps)
     assert "Ask Ann" not in (places.formats() / kept.id / "format.toml").read_text("utf-8")
+
+
+def test_phrases_to_sort_and_what_it_is_about_are_kept_and_hands_are_not(tmp_path):
+    before = cli.begun("performance", "Parks", tmp_path / "a.oba")
+    step = next(step for step in before.meeting.steps if step.kind == "language")
+    phrase = Phrase(id="p", text=ODD, expected="indicator", reason="it counts all", for_outcome=7)
+    before = append(before, step.id, "phrases", phrase)
+    kept = cli.keep_format(before, "Ours")
+    after = cli.begun(kept.id, "Next", tmp_path / "b.oba")
+    (again,) = [one for step in after.meeting.steps for one in step.phrases]
+    assert (again.text, again.expected, again.reason, again.number) == (ODD, "indicator", "it counts all", 1)
+    assert again.hands == (0, 0, 0)
+    assert after.services
+    assert after.measures[0].of == after.services[0].id
 
 
 def test_without_a_name_nothing_is_kept(own_folder, tmp_path):

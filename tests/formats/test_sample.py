@@ -8,6 +8,7 @@ import pytest
 
 from obadesk.core.all_checks import all_checks
 from obadesk.core.blocks import Curve as CurveBlock
+from obadesk.core.blocks import Statement
 from obadesk.core.curve_view import picture
 from obadesk.core.parking import PARKED_AS
 from obadesk.core.place import Place
@@ -30,6 +31,11 @@ def sample() -> Workshop:
 @pytest.fixture(scope="module")
 def vermont() -> Workshop:
     return sample_workshop(workshops(), "vermont-youth-smoking", KINDS)
+
+
+@pytest.fixture(scope="module")
+def harbor() -> Workshop:
+    return sample_workshop(workshops(), "baltimore-inner-harbor", KINDS)
 
 
 def test_it_is_the_same_every_time(sample: Workshop):
@@ -165,6 +171,44 @@ def test_a_short_history_has_two_figures_and_says_so(vermont: Workshop):
     assert vermont.vocabulary == "us-rba"
 
 
+def test_the_service_has_its_published_figures_in_two_boxes_and_asks_who_is_better_off(harbor: Workshop):
+    (service,) = harbor.services
+    assert service.name == "Inner Harbor Coordination"
+    assert {measure.of for measure in harbor.measures} == {service.id}
+    boxed = {measure.box: measure for measure in harbor.measures}
+    assert [(r.period, r.value) for r in boxed["how well"].series[0].readings] == [
+        ("2021", 95.0), ("2022", 96.0), ("2023", None)
+    ]  # fmt: skip
+    assert [(r.period, r.value) for r in boxed["how much"].series[0].readings] == [
+        ("2021", 38717.0), ("2022", 40078.0), ("2023", None)
+    ]  # fmt: skip
+    for box in ("number", "share"):
+        assert boxed[box].source == "illustrative"
+        assert not boxed[box].series
+    assert "illustrative" in harbor.illustrative
+    assert not any(action.lead or action.person for curve in harbor.curves for action in curve.actions)
+
+
+def test_what_the_harbors_page_publishes_says_where(harbor: Workshop):
+    curve = harbor.curves[0]
+    known = [row for row in (*curve.forces, *curve.ideas, *curve.contributions) if "Baltimore" in row.source]
+    assert len(known) == 3 + 4 + 1
+    made_up = [*curve.questions, *curve.actions, *harbor.meeting.verdicts, harbor.outcomes[0]]
+    assert {row.source for row in made_up} == {"illustrative"}
+
+
+def test_page_one_of_a_service_has_its_name_and_what_it_contributes(harbor: Workshop):
+    (sheet,) = OnePager().sheets(Place(harbor, today="2026-03-12"), STEP_KINDS)
+    assert sheet.title == "Inner Harbor Coordination"
+    said = [block.text for block in sheet.front if isinstance(block, Statement)]
+    assert said[1] == (
+        "We serve people who live by the harbor, those who work there and visitors; if they are better "
+        "off, that helps towards a city in which everybody feels at home; we do not do it alone."
+    )
+    drawn = [block for block in sheet.rest if isinstance(block, CurveBlock)]
+    assert len(drawn) == 1, "the second measure has figures and no story: it stands with the first"
+
+
 def test_what_is_published_says_where(vermont: Workshop):
     (curve,) = vermont.curves
     for row in (*curve.forces, *curve.contributions, *curve.ideas, *curve.actions, *vermont.partners):
@@ -172,7 +216,9 @@ def test_what_is_published_says_where(vermont: Workshop):
     assert {question.source for question in curve.questions} == {"illustrative"}
 
 
-@pytest.mark.parametrize(("name", "sheets"), [("leeds-children", 2), ("vermont-youth-smoking", 1)])
+@pytest.mark.parametrize(
+    ("name", "sheets"), [("leeds-children", 2), ("vermont-youth-smoking", 1), ("baltimore-inner-harbor", 1)]
+)
 def test_every_curve_has_a_page_of_its_own(name: str, sheets: int):
     workshop = sample_workshop(workshops(), name, KINDS)
     made = OnePager().sheets(Place(workshop, today="2026-03-12"), STEP_KINDS)
@@ -217,9 +263,29 @@ VERMONT = [
     "playgrounds smoke-free”.",
 ]
 
+HARBOR = [
+    "Before the day: There are 2 figures: a short history, which shows no direction.",
+    "Before the day: There are 2 figures: a short history, which shows no direction.",
+    "Story, Mystery shoppers who found the area clean: Nobody has said yet who finds out: “What have "
+    "the shoppers found since 2022?”.",
+    "Partners, Mystery shoppers who found the area clean: Nobody among the partners lives with it: no "
+    "residents, no users.",
+    "What works, Mystery shoppers who found the area clean: 5 ideas touch no cause that was named: "
+    "“Street sweeping (plan action 3.2)”, “Illegal dumping (plan action 3.3)”, “Neighborhoods that can "
+    "do more themselves (plan action 3.5)” and 2 more.",
+    "What works, Mystery shoppers who found the area clean: Table 1 owes an idea that costs little or "
+    "nothing. Tables 2 and 3 each owe an idea off the wall.",
+    "Action plan, Mystery shoppers who found the area clean: 3 actions have no owner yet: “Walk the "
+    "promenade at nine in the evening and write down wh…”, “Change the round of the bins on game "
+    "days”, “Ask visitors one question: would you come here after dark?”.",
+    "Action plan, Mystery shoppers who found the area clean: 1 action has no date yet: “Ask visitors "
+    "one question: would you come here after dark?”.",
+]
+
 
 @pytest.mark.parametrize(
-    ("name", "sentences"), [("leeds-children", LEEDS), ("vermont-youth-smoking", VERMONT)]
+    ("name", "sentences"),
+    [("leeds-children", LEEDS), ("vermont-youth-smoking", VERMONT), ("baltimore-inner-harbor", HARBOR)],
 )
 def test_a_careful_facilitator_would_still_mend_these_things_and_no_others(name: str, sentences: list[str]):
     assert still_to_mend(name) == sentences

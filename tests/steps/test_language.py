@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from obadesk.core import rows
+from obadesk.core import our_words, rows
 from obadesk.core.agenda import PlannedStep, WorkshopFormat, begin
 from obadesk.core.agenda_edits import only_agenda_differs
 from obadesk.core.blocks import Heading, Slide, Statement, Table
@@ -23,7 +23,7 @@ from obadesk.core.vocabulary import PRESETS, Words
 from obadesk.core.was_said import anything_said
 from obadesk.core.workshop import Workshop
 from obadesk.steps.all import STEP_KINDS
-from obadesk.steps.language import changes, ideas, sorts
+from obadesk.steps.language import changes, sorts
 from obadesk.steps.language.editor import LanguageEditor
 
 TODAY = "2026-03-12"
@@ -90,7 +90,7 @@ def test_every_vocabulary_has_its_words_on_the_wall(vocabulary: str):
     place = room(vocabulary, POLICE)
     preset = PRESETS[vocabulary]
     words = list(pairs(LANGUAGE.slides(place.public(), "ask")[0].blocks[0]).values())
-    assert words == [preset[concept][0] for concept in ideas.CONCEPTS]
+    assert words == [preset[concept][0] for concept in our_words.CONCEPTS]
     (kept,) = LANGUAGE.slides(place.public(), "keep")
     assert said(kept)[-1] == f"We call it {preset['performance_measure'][2]}."
 
@@ -145,7 +145,7 @@ def test_shown_alone_a_phrase_is_a_question_until_hands_are_counted():
 def test_the_agreed_words_are_on_paper_once_the_group_has_agreed_on_any():
     assert LANGUAGE.full(room()) == ()
     place = room()
-    renamed = replace(place, workshop=ideas.called("outcome", "result")(place.workshop))
+    renamed = replace(place, workshop=our_words.called("outcome", "result")(place.workshop))
     for one in (renamed, room("us-rba", CRIME)):
         heading, table = LANGUAGE.full(one)
         assert heading == Heading("Our words")
@@ -157,23 +157,23 @@ def test_the_agreed_words_are_on_paper_once_the_group_has_agreed_on_any():
 
 def test_a_word_of_the_group_is_used_everywhere_at_once():
     place = room()
-    workshop = ideas.called("outcome", " priority ")(place.workshop)
+    workshop = our_words.called("outcome", " priority ")(place.workshop)
     words = Words.of(workshop)
     assert words("{Outcome}, {outcomes}, {an_outcome}") == "Priority, priorities, a priority"
     assert step_name("outcome", words) == "Priority"
 
 
 def test_the_usual_word_or_none_goes_back_to_the_preset():
-    renamed = ideas.called("baseline", "trend")(room().workshop)
+    renamed = our_words.called("baseline", "trend")(room().workshop)
     assert renamed.labels
-    assert ideas.called("baseline", "baseline")(renamed).labels == ()
-    assert ideas.called("baseline", "  ")(renamed).labels == ()
-    assert ideas.called("baseline", "trend")(renamed) is renamed
+    assert our_words.called("baseline", "baseline")(renamed).labels == ()
+    assert our_words.called("baseline", "  ")(renamed).labels == ()
+    assert our_words.called("baseline", "trend")(renamed) is renamed
 
 
 def test_one_word_for_two_ideas_is_noticed():
     place = room()
-    place = replace(place, workshop=ideas.called("indicator", "Outcome")(place.workshop))
+    place = replace(place, workshop=our_words.called("indicator", "Outcome")(place.workshop))
     (check,) = LANGUAGE.checks(place)
     assert check.sentence == "“Outcome” stands for two ideas."
 
@@ -277,7 +277,7 @@ def test_the_preset_stands_in_the_fields_and_typing_over_it_renames(qtbot):
 
 def test_a_field_left_empty_shows_the_usual_word_again(qtbot):
     place = room()
-    desk = Desk(qtbot, replace(place, workshop=ideas.called("indicator", "sign")(place.workshop)))
+    desk = Desk(qtbot, replace(place, workshop=our_words.called("indicator", "sign")(place.workshop)))
     field = desk.editor.labels.fields["indicator"]
     assert field.toPlainText() == "sign"
     write(qtbot, field, "")

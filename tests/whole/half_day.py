@@ -76,6 +76,7 @@ class HalfDay:
         self.plan()
         self.welcome()
         self.leaking_roof()
+        self.our_words()
         self.outcome()
         self.indicators()
         self.share_the_tables()
@@ -199,6 +200,17 @@ class HalfDay:
             self.press(KEY.Key_PageDown)
             shown.append(self._seen())
         self.cards_seen = len(set(shown))
+
+    def our_words(self) -> None:
+        """The words of this group, and the usual phrases to sort, one after the other."""
+        self.next_step("language")
+        self.press(KEY.Key_J, held=CTRL)
+        self.press(KEY.Key_U)
+        self.press(KEY.Key_L, held=CTRL)
+        step = self.workshop.step(self.console.page.place.step_id)
+        assert step.phrases
+        for _phrase in step.phrases:
+            self.press(KEY.Key_PageDown)
 
     def outcome(self) -> None:
         """Sentences of the tables; one is kept; one is worded together while the room reads along."""
@@ -332,7 +344,7 @@ class HalfDay:
         return tuple((step.kind, step.heading, step.minutes) for step in self.workshop.meeting.steps)
 
     def _add_a_walk(self, _dialog: QDialog) -> None:
-        self.press(KEY.Key_Down, KEY.Key_Down, KEY.Key_Down)
+        self.press(*[KEY.Key_Down] * 6)  # to a talk or exercise
         self.press(KEY.Key_Tab)
         self.hands.type("Walk past the walls")
         self.press(KEY.Key_Return)

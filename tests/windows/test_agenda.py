@@ -183,7 +183,7 @@ def test_a_step_comes_off_the_agenda_with_del_and_back_with_undo(half_day, hands
     hands.press(KEY.Key_Delete)
     assert half_day.document.workshop.step(before.meeting.steps[2].id) is None
     assert "Undo brings it back" in half_day.capture.said()
-    assert half_day.page.place.step.kind == "outcome"
+    assert half_day.page.place.step.kind == "language"
     hands.press(KEY.Key_Z, CTRL)
     assert half_day.document.workshop == before
     assert half_day.page.place.step.kind == "open_step"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from obadesk.core import our_words
 from obadesk.core.blocks import Block, Gap, Heading, Part, Slide, Statement
 from obadesk.core.meeting import Step
 from obadesk.core.phrase import Phrase
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import ask_slide, footer
 from obadesk.core.vocabulary import Words
-from obadesk.steps.language import ideas, sorts
+from obadesk.steps.language import sorts
 
 KIND = "language"
 
@@ -52,7 +53,7 @@ def _own_question(place: Place, step: Step | None) -> tuple[Slide, ...]:
 
 def _words_today(place: Place) -> Slide:
     words = place.words
-    return Slide("ask", words("Our words today"), (ideas.table(words),), footer(place, name(words)))
+    return Slide("ask", words("Our words today"), (our_words.table(words),), footer(place, name(words)))
 
 
 def _asked(place: Place, phrase: Phrase) -> Slide:
@@ -92,9 +93,9 @@ def full(place: Place) -> tuple[Block, ...]:
     """The agreed words, in two columns, once the group gave one of its own or has sorted phrases."""
     steps = tuple(step for step in place.meeting.steps if step.kind == KIND)
     words = place.words
-    if not steps or not (ideas.has_own(words) or any(step.phrases for step in steps)):
+    if not steps or not (our_words.has_own(words) or any(step.phrases for step in steps)):
         return ()
-    return Heading(words("Our words")), ideas.table(words)
+    return Heading(words("Our words")), our_words.table(words)
 
 
 def summary(place: Place) -> str:

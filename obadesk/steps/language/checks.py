@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from obadesk.core import our_words
 from obadesk.core.check import Check, shortened
 from obadesk.core.place import Place
-from obadesk.steps.language import ideas
 
 
 def checks(place: Place) -> tuple[Check, ...]:
@@ -12,8 +12,8 @@ def checks(place: Place) -> tuple[Check, ...]:
     step, words = place.step, place.words
     found: list[Check] = []
     seen: set[str] = set()
-    for concept in ideas.CONCEPTS:
-        label = ideas.label(concept, words)
+    for concept in our_words.CONCEPTS:
+        label = our_words.label(concept, words)
         if label.casefold() in seen:
             found.append(Check(
                 "one word for two", words("“{word}” stands for two ideas.", word=shortened(label)),

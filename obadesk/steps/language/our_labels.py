@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from obadesk.core import our_words
 from obadesk.core.edit import Edit
 from obadesk.core.message import message
 from obadesk.core.place import Place
 from obadesk.core.rows import Change
-from obadesk.steps.language import ideas
 from obadesk.widgets.field import Field
 from obadesk.widgets.plain import PlainLabel
 
@@ -39,7 +39,7 @@ class LabelField(Field):
         self.show_row(workshop_id, label)
 
     def _called(self, text: str) -> Change:
-        return ideas.called(self.concept, text)
+        return our_words.called(self.concept, text)
 
 
 class OurLabels(QWidget):
@@ -51,8 +51,8 @@ class OurLabels(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place: Place | None = None
-        self.fields = {concept: LabelField(concept, self) for concept in ideas.CONCEPTS}
-        self._ideas = {concept: PlainLabel(parent=self, wrap=True) for concept in ideas.CONCEPTS}
+        self.fields = {concept: LabelField(concept, self) for concept in our_words.CONCEPTS}
+        self._ideas = {concept: PlainLabel(parent=self, wrap=True) for concept in our_words.CONCEPTS}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -72,11 +72,11 @@ class OurLabels(QWidget):
         self._place = place
         words = place.words
         for concept, field in self.fields.items():
-            said = ideas.idea(concept, words)
+            said = our_words.idea(concept, words)
             self._ideas[concept].setText(said)
             field.setAccessibleName(said)
-            field.set_example(ideas.of_preset(concept, words))
-            field.show_label(place.workshop.id, ideas.label(concept, words))
+            field.set_example(our_words.of_preset(concept, words))
+            field.show_label(place.workshop.id, our_words.label(concept, words))
 
     def flush(self) -> None:
         """Take in what stands in a field."""
@@ -92,4 +92,4 @@ class OurLabels(QWidget):
         for concept, field in self.fields.items():
             if not field.taken().strip():
                 field.show_row("", "")
-                field.show_row(place.workshop.id, ideas.label(concept, place.words))
+                field.show_row(place.workshop.id, our_words.label(concept, place.words))

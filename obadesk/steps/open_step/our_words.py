@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from obadesk.core.blocks import Block, Cell, Heading, Statement, Table
+from obadesk.core import our_words
+from obadesk.core.blocks import Block, Heading, Statement
 from obadesk.core.meeting import Card
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 
 ROLE = "our words"
-WIDTHS = (0.58, 0.42)
 
 
 def heading(card: Card, words: Words) -> str:
@@ -19,22 +19,10 @@ def heading(card: Card, words: Words) -> str:
 def on_wall(place: Place, card: Card) -> tuple[Block, ...]:
     """The idea first, then its name; below it what was typed on the card."""
     text = "\n".join(line.strip() for line in card.text.splitlines() if line.strip())
-    return (_table(place.words), Statement(text, "body")) if text else (_table(place.words),)
+    table = our_words.table(place.words)
+    return (table, Statement(text, "body")) if text else (table,)
 
 
 def on_paper(place: Place, card: Card) -> tuple[Block, ...]:
     """The agreed words, in two columns."""
-    return Heading(heading(card, place.words)), _table(place.words)
-
-
-def _table(words: Words) -> Table:
-    """Read at every change of the group's own words: nothing of them is kept on the card."""
-    pairs = (
-        (words("How we want people to live"), words("{outcome}")),
-        (words("What tells us, for everybody"), words("{indicator}")),
-        (words("What tells one service how it is doing"), words("{performance_measure}")),
-        (words("Where it has been and where it is heading"), words("{baseline}")),
-    )
-    return Table(
-        ("", ""), tuple((Cell(idea), Cell(label, strong=True)) for idea, label in pairs), WIDTHS, "fit"
-    )
+    return Heading(heading(card, place.words)), our_words.table(place.words)
