@@ -160,7 +160,8 @@ def test_the_story_said_is_all_on_the_wall_and_all_on_paper(contents: str):
     on_paper = "\n".join(texts((story.brief(where), story.full(where))))
     forces = workshop.curves[0].forces
     asked = [question for question in workshop.curves[0].questions if not question.about]
-    assert len(forces) + len(asked) == len(ODD[contents])
+    both = (KIND["story"], KIND["story_again"])
+    assert len(forces) + len(asked) == sum(len(of_a_size(kind, ODD[contents])) for kind in both)
     for line in (*forces, *asked):
         assert line.text in on_paper
     for line in (*on_the_wall(forces), *asked):

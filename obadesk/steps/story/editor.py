@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from obadesk.core import line_edits
 from obadesk.core import story_edits as changes
+from obadesk.core.again import last_word, still_word
 from obadesk.core.edit import Edit
 from obadesk.core.place import Place
 from obadesk.core.story import Evidence, Force, Side
@@ -210,9 +211,10 @@ def said(force: Force, depth: int, place: Place) -> SaidLine:
     words = {"": "", "data": _("data"), "research": _("research"), "lived": _("lived"), "hunch": _("hunch")}
     spoken = [_("because")] if depth else []
     spoken += [_("kept")] if force.kept else []
-    details = (_("not on the wall") if force.off_wall else "", words[force.evidence])
+    since = still_word(last_word(force.again), place.words)
+    details = (_("not on the wall") if force.off_wall else "", since, words[force.evidence])
     return SaidLine(
         id=force.id, text=force.text, number=force.number, depth=depth,
         detail=" · ".join(part for part in details if part), tail=place.table_marks(force.tables),
-        kept=force.kept, quiet=force.off_wall, spoken=", ".join(spoken),
+        kept=force.kept, quiet=force.off_wall or last_word(force.again) == "gone", spoken=", ".join(spoken),
     )  # fmt: skip

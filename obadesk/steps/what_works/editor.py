@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obadesk.core import line_edits
 from obadesk.core.edit import Edit
+from obadesk.core.first_next_later import goes_on
 from obadesk.core.idea import Cost, Idea, Way
 from obadesk.core.place import Place
 from obadesk.core.story import Force
@@ -171,7 +172,8 @@ class WhatWorksEditor(Editor):
 def said(idea: Idea, numbers: dict[str, int], place: Place) -> SaidLine:
     """The idea as the console shows it: its signs, what sort it is, which line of the story it touches."""
     words = place.words
-    detail = [blocks.way_name(idea.way, words)]
+    stopped = not goes_on(idea)
+    detail = [_("stopped") if stopped else "", blocks.way_name(idea.way, words)]
     if idea.force in numbers:
         detail.append(_("touches {number}").format(number=numbers[idea.force]))
     spoken = [*blocks.mark_words(idea, words), *([_("on the short list")] if idea.kept else [])]
@@ -181,7 +183,8 @@ def said(idea: Idea, numbers: dict[str, int], place: Place) -> SaidLine:
         number=idea.number,
         detail=" · ".join(part for part in detail if part),
         tail=place.table_marks(idea.tables),
-        kept=idea.kept,
+        kept=idea.kept and not stopped,
+        quiet=stopped,
         signs=blocks.marks(idea),
         spoken=", ".join(spoken),
     )
