@@ -90,7 +90,7 @@ def newly_sealed(before: Workshop, after: Workshop) -> tuple[Scenario, ...]:
 
 
 def _is_due(line: Scenario) -> bool:
-    return bool(line.adopted) and not line.sealed
+    return bool(line.adopted) and not line.sealed and line.origin != "projection"
 
 
 def _sealed(line: Scenario, at: str) -> Scenario:

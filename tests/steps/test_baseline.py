@@ -226,3 +226,19 @@ def test_while_another_line_is_drawn_the_room_is_asked_where_it_is_heading():
     assert "Where is it heading?" in sayings(BASELINE.slides(drawing.public(), "ask")[0].blocks)
     assert "no reason for another line" in found(drawing)
     assert "heading" in BASELINE.say(drawing)
+
+
+def test_paper_says_why_each_line_was_drawn():
+    where = room(THREE, {"2026": 5.4})
+    measure = where.workshop.measures[0]
+    points = placed((Point(id="q", period="2026", value=6.0),))
+    first = replace(measure.scenarios[0], sealed="2026-03-12T17:00", reasoning="Nothing is planned.")
+    other = Scenario(id="g", name="the college closes", reasoning="Its places go.", points=points)
+    new = Scenario(id="h", corrects="f", adopted="2026-09-12", reasoning="It is counted anew.", points=points)
+    workshop = set_fields(where.workshop, measure.id, scenarios=placed((first, other, new)))
+    full = [b.text for b in BASELINE.full(replace(where, workshop=workshop)) if isinstance(b, Statement)]
+    assert full[-3:] == [
+        "Why another line was drawn: It is counted anew.",
+        "Expected before: Nothing is planned.",
+        "The college closes: Its places go.",
+    ]

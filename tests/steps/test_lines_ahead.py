@@ -237,8 +237,9 @@ def wall(room: Room) -> str:
 
 def test_a_projection_is_shown_to_the_facilitator_alone_while_the_room_draws(qtbot):
     room = Room(qtbot, "baseline", baseline_of())
-    part = room.editor.lines.projection
+    part, before = room.editor.lines.projection, wall(room)
     project(qtbot, room)
+    assert wall(room) == before, "nothing on the wall has moved"
     one = projection_of(room.measure)
     assert [point.period for point in one.points] == ["2021", "2022", "2023"]
     assert all(point.low < point.value < point.high for point in one.points)
@@ -249,7 +250,8 @@ def test_a_projection_is_shown_to_the_facilitator_alone_while_the_room_draws(qtb
     assert "projection" not in wall(room), "while the room draws it is not led"
     press(room.editor.answer.adopt)
     assert "projection" in wall(room)
-    assert "The room may see it." in part.said.text()
+    assert "The room sees it." in part.said.text()
+    assert not part.reveal.isVisible()
     assert adopted(room.measure).drawn_by == "drawn by the people in the room on 12 March 2026"
 
 

@@ -18,7 +18,7 @@ from obadesk.core.blocks import (
 )
 from obadesk.core.curve_said import latest
 from obadesk.core.figures import places_of, shown
-from obadesk.core.forecast import adopted, working
+from obadesk.core.forecast import adopted, rooms_own, working
 from obadesk.core.judged import judged, judging
 from obadesk.core.judged_said import verdict_said
 from obadesk.core.measure import Measure, Point, Reading
@@ -174,13 +174,23 @@ def _notes(measure: Measure, words: Words) -> list[Block]:
 
 
 def _forecast(measure: Measure, words: Words) -> list[Block]:
-    forecast = adopted(measure)
-    reasoning = forecast.reasoning.strip() if forecast else ""
-    return (
-        [Statement(words("Why we expect that: {reasoning}", reasoning=reasoning), "body")]
-        if reasoning
-        else []
-    )
+    """Why the room expects what it took, then what it thought of the other lines it drew."""
+    taken = adopted(measure)
+    found: list[Block] = []
+    if taken is not None and (why := taken.reasoning.strip()):
+        what = (
+            words("Why another line was drawn: {reasoning}", reasoning=why)
+            if taken.corrects
+            else words("Why we expect that: {reasoning}", reasoning=why)
+        )
+        found.append(Statement(what, "body"))
+    for one in rooms_own(measure):
+        if one is not taken and (why := one.reasoning.strip()):
+            was = words("expected before") if one.adopted else words("another line")
+            name = " ".join(one.name.split()) or was
+            said = words("{name}: {reasoning}", name=name[:1].upper() + name[1:], reasoning=why)
+            found.append(Statement(said, "note", quiet=True))
+    return found
 
 
 def boxes(place: Place) -> tuple[PaperBlock, ...]:

@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from obadesk.core import projecting
+from obadesk.core.curve_chosen import chosen
 from obadesk.core.edit import Edit
 from obadesk.core.figures import places_of, shown
-from obadesk.core.forecast import projection_may_show, projection_of
+from obadesk.core.forecast import adopted, projection_of
 from obadesk.core.measure import Measure
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
@@ -68,6 +69,8 @@ class ProjectionPart(QWidget):
         self.show_it.setText(_("Work it out again") if stale else _("Show a projection"))
         for button in (self.reveal, self.start, self.away):
             button.setVisible(one is not None)
+        if measure and one and not one.revealed and on_the_wall(measure):
+            self.reveal.hide()  # there is nothing to reveal
         self.reveal.setChecked(bool(one and one.revealed))
 
     # ---- what is done --------------------------------------------------------------------------
@@ -116,6 +119,11 @@ class ProjectionPart(QWidget):
         self.edited.emit(edits.take_projection_away(self._id()))
 
 
+def on_the_wall(measure: Measure) -> bool:
+    """Whether the wall's chart has it."""
+    return chosen(measure, forecast=True, comparison=True, projection=None).projection is not None
+
+
 def said(measure: Measure, found: projecting.Basis, words: Words) -> str:
     """What the projection says and who sees it; without one, why there can be none."""
     one = projection_of(measure)
@@ -131,15 +139,17 @@ def said(measure: Measure, found: projecting.Basis, words: Words) -> str:
     parts = [
         words(
             "If it goes on as it has: about {value} by {period},"
-            " four times in five between {low} and {high}.",
+            " in 8 cases of 10 between {low} and {high}.",
             value=shown(last.value or 0.0, places), period=last.period,
             low=shown(last.low or 0.0, places), high=shown(last.high or 0.0, places),
         )
     ]  # fmt: skip
     if not projecting.is_of_today(measure):
         parts.append(words("The figures have changed since it was worked out."))
-    if projection_may_show(measure):
-        parts.append(words("The room may see it."))
-    else:
+    if on_the_wall(measure):
+        parts.append(words("The room sees it."))
+    elif adopted(measure) is None:
         parts.append(words("Only you see it, until the room has taken a line of its own."))
+    else:
+        parts.append(words("Only you see it."))
     return " ".join(parts)
