@@ -1,4 +1,4 @@
-"""What every sheet says at its head and foot: place, day and pass; draft or agreed; whose method it is."""
+"""What every sheet says at its head and foot: place, day and meeting; draft or agreed; whose method it is."""
 
 from __future__ import annotations
 
@@ -47,12 +47,12 @@ def sheet(place: Place, title: str, *, page: Page = "A4", name: str = "", label:
 
 
 def footer(place: Place) -> str:
-    """Place, date, pass."""
+    """Place, date, and which of the group's meetings it was."""
     meeting = place.meeting
     parts = (
         place.workshop.place.strip(),
         day_said(meeting.date).strip(),
-        place.words("pass {number}", number=meeting.number),
+        place.words("meeting {number}", number=meeting.number),
     )
     return " · ".join(part for part in parts if part)
 

@@ -17,6 +17,7 @@ from obadesk.core.vocabulary import Words
 from obadesk.core.was_said import anything_said
 from obadesk.handouts.every_sheet import attribution, draft, each_curve, on_paper, sheet, titled
 from obadesk.handouts.service_page import OF_A_SERVICE, has_a_page, other_measures
+from obadesk.handouts.since_last_time import KINDS, in_short, since_last_time
 
 NEEDED = (
     "outcome", "service", "contribution", "sketch", "baseline", "story", "partners", "what_works", "choose",
@@ -26,6 +27,10 @@ NEEDED = (
 
 NAMES_WILL_DO = ("partners",)
 """Of whose table the first column is enough on page one when the whole does not fit."""
+
+
+IN_THE_LAST_REPORT = ("what_works", "choose")
+"""Of which a later meeting's readers have had most already: what was done and what comes next goes before."""
 
 
 class OnePager:
@@ -53,7 +58,7 @@ def _sheet(place: Place, kinds: Sequence[StepKind], *, first: bool) -> Sheet | N
     """``first``: what is no curve's own is said on its further pages, and not again."""
     title = titled(place)
     briefs = {kind.id: _one_heading(kind.brief(place), place.words) for kind in kinds}
-    front = [block for said in _chart_first(list(briefs.values())) for block in said]
+    front = _in_order(briefs, since_last_time(place, briefs))
     front = [block for block in front if not (isinstance(block, Heading) and block.text.strip() == title)]
     rest = [*_who_was_there(place.meeting, place.words)] if first else []
     rest += other_measures(place)
@@ -69,32 +74,44 @@ def _sheet(place: Place, kinds: Sequence[StepKind], *, first: bool) -> Sheet | N
         front=(*draft(place), *front, *_closing(place)),
         rest=tuple(rest),
         attribution=attribution(place.words),
-        may_go=_may_go(briefs),
+        may_go=_may_go(briefs, place),
     )
 
 
-def _may_go(briefs: dict[str, tuple[Block, ...]]) -> tuple[MayGo, ...]:
+def _in_order(briefs: dict[str, tuple[Block, ...]], since: tuple[Block, ...]) -> list[Block]:
+    """Title, chart, since last time, and then the rest as the method has it."""
+    leading, charted, others = _chart_first([said for kind, said in briefs.items() if kind not in KINDS])
+    return [block for said in (*leading, *charted, since, *others) for block in said]
+
+
+def _may_go(briefs: dict[str, tuple[Block, ...]], place: Place) -> tuple[MayGo, ...]:
     """What leaves page one first when it is full: what the report can do without, then second parts.
 
-    After them what was said beside the answer; then a table of partners becomes a line of their names. The
-    chart's sentence stays: whoever was not there reads the chart with it.
+    After them what was said since last time is run on, and what was said beside the answer goes; then a
+    table of partners becomes a line of their names. The chart's sentence stays: whoever was not there reads
+    the chart with it.
     """
+    later = place.before is not None
     whole: list[MayGo] = []
     second: list[MayGo] = []
     beside: list[MayGo] = []
     short: list[MayGo] = []
     for kind, said in briefs.items():
         parts = _parts(said)
+        if kind in KINDS:
+            continue
         if kind not in NEEDED:
             whole += [MayGo(part) for part in parts]
             continue
         second += [MayGo(part) for part in reversed(parts[1:])]  # Later goes before Next does
+        if later and kind in IN_THE_LAST_REPORT:
+            second += [MayGo(part) for part in parts[:1]]
         if any(isinstance(block, Curve) for block in said):
             plain = [block for block in said if isinstance(block, Statement) and not block.strong]
             beside += [MayGo((block,)) for block in plain[1:]]
         if kind in NAMES_WILL_DO and (names := _names(parts[0] if parts else ())):
             short.append(MayGo(parts[0], names))
-    return (*whole, *second, *reversed(beside), *short)
+    return (*whole, *in_short(briefs, place.words), *second, *reversed(beside), *short)
 
 
 def _names(part: tuple[Block, ...]) -> Heading | None:
@@ -136,11 +153,11 @@ def _parts(said: tuple[Block, ...]) -> list[tuple[Block, ...]]:
     return [tuple(part) for part in parts]
 
 
-def _chart_first(briefs: list[tuple[Block, ...]]) -> list[tuple[Block, ...]]:
-    """The sentence that is the title and the chart before what kinds earlier in the method say."""
+def _chart_first(briefs: list[tuple[Block, ...]]) -> tuple[list[tuple[Block, ...]], ...]:
+    """The sentence that is the title, the chart, and what kinds earlier in the method say."""
     leading = [said for said in briefs if any(isinstance(b, Heading) and b.level == 1 for b in said)]
     charted = [said for said in briefs if said not in leading and any(isinstance(b, Curve) for b in said)]
-    return [*leading, *charted, *(said for said in briefs if said not in leading and said not in charted)]
+    return leading, charted, [said for said in briefs if said not in leading and said not in charted]
 
 
 def _closing(place: Place) -> tuple[Block, ...]:

@@ -63,7 +63,7 @@ def test_page_one_says_all_that_matters(sample: Workshop, tmp_path: Path):
         "drawn by the people in the room on 12 March 2026",
         "illustrative",
         "Mark Friedman",
-        "Leeds · 12 March 2026 · pass 1",
+        "Leeds · 12 March 2026 · meeting 1",
         "page 1 of",
     ):
         assert words in first, words
@@ -115,7 +115,7 @@ def test_a_day_that_is_no_day_is_printed_as_it_stands(sample: Workshop):
     meeting = msgspec.structs.replace(sample.meeting, date="next spring", number=2)
     assert (
         sheet_of(msgspec.structs.replace(sample, meetings=(meeting,))).footer
-        == "Leeds · next spring · pass 2"
+        == "Leeds · next spring · meeting 2"
     )
 
 
