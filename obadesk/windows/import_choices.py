@@ -247,6 +247,12 @@ class ImportChoices(QWidget):
                 return True
         return False
 
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard, as it is read."""
+        folded = tuple(pick.box for pick in self._folded())
+        picks = (self.value.box, self.twice.box, self.sheet.box)
+        return (self.search, self.areas, *picks, self._fold.head, *folded)
+
     def choice(self) -> Choice:
         """What is chosen now."""
         looked = self._looked
@@ -299,4 +305,6 @@ def _offer(pick: Pick, choices: list[tuple[str, object]] | list[tuple[str, str]]
 
 
 def _unsettled(looked: Looked | None) -> bool:
-    return bool(looked and looked.result and any(not one.settled for one in looked.result.twice))
+    """Whether nothing but the order of the rows tells several figures of a period apart."""
+    twice = looked.result.twice if looked and looked.result else ()
+    return any(not one.settled for one in twice) and not any(one.differ_in for one in twice)

@@ -11,6 +11,7 @@ from obadesk.core.ids import new_id
 from obadesk.core.mapping import as_text
 from obadesk.core.measure import Measure, Reading
 from obadesk.core.message import message
+from obadesk.core.sealing import newly_sealed, sealed_by
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _, ngettext
 from obadesk.intake.look import Looked
@@ -111,9 +112,24 @@ def unread(looked: Looked | None) -> str:
     return _("Not read") + "\n" + "\n".join(said)
 
 
-def asks(looked: Looked | None) -> str:
-    """What somebody must settle or look at."""
-    return "  ".join(looked.asks) if looked and looked.found else ""
+def asks(looked: Looked | None, area: str = "", other: str = "") -> str:
+    """What somebody must settle or look at. ``other``: the series the figures of ``area`` would go into."""
+    said = looked.asks if looked and looked.found else ()
+    if other:
+        differs = _("The figures are of “{area}”, and would go into “{other}”.")
+        said = (*said, differs.format(area=area, other=other))
+    return "  ".join(said)
+
+
+def seals(workshop: Workshop, change: Edit) -> bool:
+    """Whether taking the figures seals a forecast the room took: they are the first to test it."""
+    after = change.change(workshop)
+    return bool(newly_sealed(workshop, sealed_by(workshop, after, "now")))
+
+
+def sealing() -> str:
+    """What it means."""
+    return _("They test the forecast the room took: it is sealed with them, and undo does not open it.")
 
 
 def is_settled(looked: Looked) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any, Literal
 
 import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from obadesk.core.figures import shown
 from obadesk.i18n import _
 from obadesk.intake.look import Looked
 from obadesk.intake.sheets import address
@@ -38,6 +38,8 @@ NAMES: dict[Part, str] = {
 }
 INKS: dict[Part, str] = {"around": "quiet", "period": "action", "taken": "text", "unread": "hindering"}
 GROUNDS: dict[Part, str] = {"heading": "hover", "taken": "selected"}
+NOTE = 3
+"""The column of notes."""
 
 
 class FileModel(QAbstractTableModel):
@@ -166,6 +168,8 @@ class FiguresModel(QAbstractTableModel):
         line, column = self.lines[index.row()], index.column()
         if role == ROLE.DisplayRole:
             return (line.period, line.figure, line.becomes, line.note)[column]
+        if role == ROLE.ToolTipRole and column == NOTE and line.note:
+            return f"<span>{escape(line.note)}</span>"
         if role == ROLE.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column == 1 else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -212,7 +216,8 @@ class ImportTable(QTableView):
         """Every column as wide as what is seen of it, up to ``widest`` pixels; twice that for ``names``."""
         head = self.horizontalHeader()
         head.setResizeContentsPrecision(60)
-        for column in range(self.model().columnCount()):
+        columns = self.model().columnCount()
+        for column in range(columns - 1 if head.stretchLastSection() else columns):
             wanted = max(self.sizeHintForColumn(column), head.sectionSizeHint(column)) + 12
             self.setColumnWidth(column, max(48, min(widest * (2 if column in names else 1), wanted)))
 
@@ -256,8 +261,3 @@ def _meanings(looked: Looked) -> dict[int, str]:
         if column >= 0:
             named[column] = _("period")
     return named
-
-
-def figure_said(value: float | None) -> str:
-    """The figure as it is shown; a gap as a dash."""
-    return "–" if value is None else shown(value)

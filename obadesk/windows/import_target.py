@@ -74,6 +74,16 @@ class ImportTarget(QWidget):
         wanted = area.strip().casefold()
         return area if wanted and any(_is(name, wanted) for name in names) else ""
 
+    def let_fit(self) -> None:
+        """Another area was chosen: its series is chosen with it, whatever was chosen by hand."""
+        self._by_hand = False
+
+    def other_area(self, area: str) -> str:
+        """The name of the series, if these figures are of another area; else nothing."""
+        held = self.held
+        name = held.area.strip() if held else ""
+        return name if area.strip() and name and not _is(name, area.strip().casefold()) else ""
+
     def fit(self, area: str) -> None:
         """Choose the series of this area, unless somebody chose one."""
         measure = self.chosen

@@ -7,6 +7,7 @@ Reading and looking run beside the windows; what is chosen meanwhile is looked a
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -35,12 +36,13 @@ from obadesk.widgets.plain import ElidedLabel, PlainButton, PlainLabel
 from obadesk.windows import import_said
 from obadesk.windows.dialog import Dialog
 from obadesk.windows.import_choices import ImportChoices
-from obadesk.windows.import_tables import FiguresModel, FileModel, ImportTable
+from obadesk.windows.import_tables import NOTE, FiguresModel, FileModel, ImportTable
 from obadesk.windows.import_target import ImportTarget
 
 Source = Path | str
-LEFT = 272
-"""Width of what can be chosen, in pixels."""
+LEFT, RIGHT = 272, 420
+"""Width of what can be chosen, and of what was understood, in pixels."""
+NEAR_THE_TOP = 12
 
 
 class ImportWindow(Dialog):
@@ -55,7 +57,7 @@ class ImportWindow(Dialog):
         self._workshop, self._jobs, self._today = workshop, jobs, today
         self._source: Source | None = None
         self._turn = 0
-        self._busy = False
+        self._busy = self._seals = False
         self._wanted: Choice | None = None
         self.looked: Looked | None = None
         self.change = Compared()
@@ -74,7 +76,7 @@ class ImportWindow(Dialog):
         self.figures.setModel(self.understood)
         self.trouble = PlainLabel(role="hindering", wrap=True)
         self.again = PlainLabel(role="quiet", wrap=True)
-        self.asks = PlainLabel(wrap=True)
+        self.asks = PlainLabel(role="strong", wrap=True)
         self.unread = PlainLabel(role="small", wrap=True)
         self.unit = PlainLabel()
         self.unit_same = QCheckBox(_("Yes, it is counted in the same way"))
@@ -121,9 +123,10 @@ class ImportWindow(Dialog):
             box.addWidget(table, 1)
             if table is self.figures:
                 box.addWidget(self.unread)
+            side.setMinimumWidth(RIGHT if table is self.figures else 320)
             self._tables.addWidget(side)
-        self._tables.setStretchFactor(0, 5)
-        self._tables.setStretchFactor(1, 4)
+        self._tables.setStretchFactor(0, 1)
+        self._tables.setStretchFactor(1, 0)
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(scroll)
@@ -144,7 +147,13 @@ class ImportWindow(Dialog):
         screen = (self.parentWidget() or self).screen().availableGeometry()
         self.setMinimumSize(880, 560)
         self.resize(min(1480, screen.width() - 48), min(860, screen.height() - 64))
-        self._tables.setSizes([self.width() - LEFT - 460, 380])
+        order = (
+            *(self.choose, self.paste, self.target.measure.box, self.target.series.box),
+            *self.choices.in_order(),
+            *(self.file, self.figures, self.unit_same, self.cancel, self.act),
+        )
+        for one, after in pairwise(order):
+            self.setTabOrder(one, after)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.file_wanted)
@@ -215,9 +224,15 @@ class ImportWindow(Dialog):
         self.trouble.setText(sentence)
         self.trouble.show()
 
+    def is_still(self) -> bool:
+        """Whether nothing is being read, so that what is shown is all."""
+        return not self._busy
+
     # ---- choosing ------------------------------------------------------------------------------
 
     def _chosen(self, choice: Choice) -> None:
+        if self.looked is not None and choice.area != self.looked.choice.area:
+            self.target.let_fit()
         if self._busy:
             self._wanted = choice
         elif self.looked is not None and self.looked.data is not None:
@@ -249,12 +264,15 @@ class ImportWindow(Dialog):
     def _show_lines(self) -> None:
         looked = self.looked
         self.change = import_said.compared_with(looked, self.target.chosen, self.target.into)
-        self.understood.show(import_said.lines(looked, self.change))
-        self.figures.fit_columns(220)
+        lines = import_said.lines(looked, self.change)
+        self.understood.show(lines)
+        self.figures.setColumnHidden(NOTE, not any(line.note for line in lines))
+        self.figures.fit_columns(160)
         said = import_said.unread(looked)
         self.unread.setText(said)
         self.unread.setVisible(bool(said))
-        asks = import_said.asks(looked)
+        area = looked.result.area if looked and looked.result else ""
+        asks = import_said.asks(looked, area, self.target.other_area(area))
         self.asks.setText(asks)
         self.asks.setVisible(bool(asks))
         unit = looked.result.unit if looked and looked.result else ""
@@ -262,6 +280,10 @@ class ImportWindow(Dialog):
         self.unit.setText(import_said.unit_asked(unit, self.target.chosen.unit) if differs else "")
         self.unit.setVisible(differs)
         self.unit_same.setVisible(differs)
+        self._seals = False
+        if looked is not None and looked.result is not None and looked.data is not None:
+            change, _measure_id = self.edit()
+            self._seals = import_said.seals(self._workshop, change)
         self._show_sums()
 
     def _show_sums(self) -> None:
@@ -269,6 +291,8 @@ class ImportWindow(Dialog):
         settled = not self.unit_same.isVisibleTo(self) or self.unit_same.isChecked()
         reading = self._busy and (looked is None or not looked.whole)
         sums = import_said.reading(looked) if reading else import_said.sums(looked, self.change)
+        if not reading and self._seals:
+            sums += " " + import_said.sealing()
         self.sums.setText(sums)
         different = bool(self.change.new or self.change.changed)
         ready = looked is not None and looked.whole and import_said.is_settled(looked)
@@ -278,7 +302,8 @@ class ImportWindow(Dialog):
         """The first figure to take comes into sight; where there is none, the beginning of the file."""
         result = self.looked.result if self.looked else None
         if result and result.readings:
-            self._go_to(result.readings[0].row, result.readings[0].column)
+            first = min(result.readings, key=lambda one: (one.row, one.column))
+            self._go_to(first.row, first.column)
 
     def _show_where(self, row: int) -> None:
         if 0 <= row < len(self.understood.lines):
@@ -288,10 +313,12 @@ class ImportWindow(Dialog):
     def _go_to(self, row: int, column: int) -> None:
         index = self.original.place(row, column)
         if index.isValid():
+            hint = QAbstractItemView.ScrollHint
             aside = self.file.horizontalScrollBar().value()
             self.file.setCurrentIndex(index)
-            self.file.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
-            self.file.horizontalScrollBar().setValue(aside)  # names at the left stay in sight if they can
+            near = index.row() < NEAR_THE_TOP  # then the headings stay in sight
+            self.file.scrollTo(self.original.index(0, 0) if near else index, hint.PositionAtCenter)
+            self.file.horizontalScrollBar().setValue(aside)  # and names at the left, if they can
             self.file.scrollTo(index)
 
     # ---- what is done --------------------------------------------------------------------------
@@ -306,6 +333,14 @@ class ImportWindow(Dialog):
         return import_said.edit(
             self.looked, self._workshop.curve(curve_id), self.target.chosen, self.target.into, self._today
         )
+
+    def let_go(self) -> None:
+        """A large file need not wait in memory until this window is cleared away."""
+        self.looked = None
+        self._show()
+
+    def _typed(self) -> tuple[str, ...]:
+        return ()  # a search is no loss: Esc closes at once
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

@@ -62,6 +62,7 @@ class Importing(QObject):
         if window.exec():
             self._take(window, place.curve.id if place.curve else "")
         self._open = None
+        window.let_go()
         window.deleteLater()
 
     def _pasted(self, text: str) -> None:

@@ -155,6 +155,8 @@ def imports(studio: Studio) -> None:
         window = ImportWindow(sample, measure, studio.given.jobs, TODAY, console)
         window.setModal(False)
         window.show()
+        window.resize(1318, 704)
+        studio.wait(60)
         if source is not None:
             window.look_at(source)
             studio.wait_for(window.is_still)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from obadesk.core.mapping import from_text
@@ -80,7 +81,8 @@ def importer(console, answers, hands, qtbot) -> Importer:
 
 def take(window: ImportWindow) -> None:
     assert window.act.isEnabled(), (window.asks.text(), window.unit.text(), window.sums.text())
-    window.act.click()
+    window.act.setFocus()
+    QTest.keyClick(window.act, Qt.Key.Key_Return)
 
 
 def look_on(_window: ImportWindow) -> None:
@@ -347,3 +349,34 @@ def test_a_larger_table_pasted_into_the_figures_is_looked_at_first(importer, han
     hands.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert found == ["Leeds"]
     assert console.document.workshop is before
+
+
+def test_figures_that_test_the_rooms_forecast_say_that_they_seal_it(importer, tmp_path):
+    file = tmp_path / "later.csv"
+    file.write_text("Area,2024,2025,2026\nLeeds,4.3,4.9,5.1\nEngland,3.2,3.4,3.5\n", "utf-8")
+    (line,) = importer.console.document.workshop.measures[0].scenarios
+    assert line.adopted
+    assert not line.sealed
+
+    def told(window: ImportWindow) -> None:
+        assert window.sums.text() == (
+            "One figure new, 0 changed, 2 as they were. They test the forecast the room took: it is sealed"
+            " with them, and undo does not open it."
+        )
+
+    importer.import_from(file, told, take)
+    console = importer.console
+    assert console.document.workshop.measures[0].scenarios[0].sealed
+    assert [entry.kind for entry in console.document.record.entries][-2:] == ["forecast sealed", "imported"]
+    console.undo()
+    assert "2026" not in importer.figures()
+    assert console.document.workshop.measures[0].scenarios[0].sealed
+
+
+def test_another_areas_figures_are_told_before_they_go_into_a_series(importer, hands):
+    def own(window: ImportWindow) -> None:
+        assert window.looked.result.area == "York"
+        choose_series(window, "Leeds")
+        assert "The figures are of “York”, and would go into “Leeds”." in window.asks.text()
+
+    importer.import_from(WIDE, area("york", hands), own)
