@@ -10,6 +10,7 @@ from obadesk.core.headline import has_figures, has_said, is_answered
 from obadesk.core.measure import Measure, Series
 from obadesk.core.message import message
 from obadesk.core.rows import Change, placed
+from obadesk.core.service_edits import told_of
 from obadesk.core.workshop import Workshop
 
 
@@ -17,7 +18,7 @@ def add_curve(curve_id: str, measure_id: str, series_ids: tuple[str, str]) -> Ed
     """One more curve with a measure of its own, which has room for a comparison, as the first one has."""
 
     def change(workshop: Workshop) -> Workshop:
-        of = workshop.outcomes[0].id if workshop.outcomes else ""
+        of = told_of(workshop)
         series = placed(tuple(Series(id=one) for one in series_ids))
         workshop = rows.append(
             workshop, workshop.id, "measures", Measure(id=measure_id, of=of, series=series)
@@ -82,7 +83,7 @@ def set_on_measure(curve_id: str, new_id: str, **fields: str) -> Change:
         if curve is None:
             return workshop
         if workshop.measure(curve.measure) is None:
-            of = workshop.outcomes[0].id if workshop.outcomes else ""
+            of = told_of(workshop)
             workshop = rows.append(workshop, workshop.id, "measures", Measure(id=new_id, of=of))
             workshop = rows.set_fields(workshop, curve_id, measure=new_id)
             return rows.set_fields(workshop, new_id, **fields)

@@ -14,6 +14,7 @@ from obadesk.core.figures_pasted import Pasted
 from obadesk.core.ids import new_id
 from obadesk.core.measure import Measure
 from obadesk.core.message import message
+from obadesk.core.service_edits import told_of
 from obadesk.core.workshop import Workshop
 
 Cells = tuple[tuple[GridRow, int], ...]
@@ -82,7 +83,7 @@ def first_measure(curve: Curve | None) -> tuple[Edit, str]:
     measure_id, curve_id = new_id(), new_id()
 
     def change(workshop: Workshop) -> Workshop:
-        of = workshop.outcomes[0].id if workshop.outcomes else ""
+        of = told_of(workshop)
         made = rows.append(workshop, workshop.id, "measures", Measure(id=measure_id, of=of))
         if curve is None:
             return rows.append(made, made.id, "curves", Curve(id=curve_id, measure=measure_id))

@@ -20,6 +20,15 @@ def groups(service: Service) -> tuple[str, ...]:
     return tuple(line.strip() for line in service.customers.splitlines() if line.strip())
 
 
+def told_of(workshop: Workshop) -> str:
+    """Id of what one more measure tells about: the service while every curve is about one, else the outcome."""
+    measures = [workshop.measure(curve.measure) for curve in workshop.curves]
+    told = [one.of for one in measures if one is not None] or [one.id for one in workshop.services]
+    if told and all(workshop.service(of) for of in told):
+        return told[0]
+    return workshop.outcomes[0].id if workshop.outcomes else ""
+
+
 def set_on_service(service_id: str, new_id: str, **fields: str) -> Change:
     """Fields of the service; where the workshop has none yet, of a new one with ``new_id``."""
 

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from obadesk.core.about_whom import about_everybody, about_one_service
 from obadesk.core.curve import Curve
+from obadesk.core.curve_edits import add_curve
 from obadesk.core.forecast import kept
 from obadesk.core.measure import Measure, Point, Reading, Scenario, Series
 from obadesk.core.measure_moves import to_population, to_service
@@ -96,3 +97,14 @@ def test_a_number_for_everybody_is_known_by_its_name(name: str):
 )  # fmt: skip
 def test_what_one_service_counts_is_not_taken_for_everybody(name: str):
     assert not about_everybody(name, "Leeds")
+
+
+def test_a_further_curve_is_about_the_service_while_all_are_and_about_everybody_otherwise():
+    served = replace(
+        ROOM, services=(Service(id="s"),), measures=(Measure(id="a", of="s"),), curves=ROOM.curves[:1]
+    )
+    after = add_curve("new", "measure", ("x", "y")).change(served)
+    assert Place(after, curve_id="new").service == served.services[0]
+    mixed = replace(ROOM, services=(Service(id="s"),))
+    after = add_curve("new", "measure", ("x", "y")).change(mixed)
+    assert Place(after, curve_id="new").service is None
