@@ -44,7 +44,8 @@ def draw(
 
     ``without``: lines left out, everything else staying where it is. An empty picture draws nothing.
     """
-    wide, high = figure.get_figwidth() * figure.dpi, figure.get_figheight() * figure.dpi
+    # plain floats: what is laid out here is kept, and a point dragged over it is written to the file
+    wide, high = float(figure.get_figwidth() * figure.dpi), float(figure.get_figheight() * figure.dpi)
     drawing = lay_out(picture, wide, high, surface, dark, scale)
     figure.add_artist(_Chart(drawing, without))
     return drawing

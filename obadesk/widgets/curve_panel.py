@@ -66,6 +66,17 @@ class CurvePanel(QWidget):
             self._hand = point_id
             self.update()
 
+    def points(self) -> list[str]:
+        """The ids of the points that can be moved, from the left."""
+        return [point.row for point in self._points()]
+
+    def spots(self) -> list[QPointF]:
+        """Where they stand on the widget; none until the chart is drawn."""
+        if self._scale is None:
+            return []
+        corner = QPointF(self._area().topLeft())
+        return [self._scale.pixel(point.x, self._value(point)) + corner for point in self._points()]
+
     def _points(self) -> list[CurvePoint]:
         """The points of the forecast that can be moved, from the left."""
         line = next((line for line in self._picture.lines if line.role == "forecast"), None)
@@ -238,9 +249,13 @@ class CurvePanel(QWidget):
             by = self._step() * big * (1 if key == keys.Key_Up else -1)
             point = points[rows.index(self._hand)]
             value = round(self._value(point) + by, max(self._places(), 0))
-            self._moved[self._hand] = value or 0.0
+            value = value or 0.0
+            self._moved[self._hand] = value
             self._key_moved = True
-            self.points_moved.emit([(self._hand, self._moved[self._hand])], False)
+            self._held = self._hand
+            self.repaint()  # seen before all that hangs on the figure follows it
+            self._held = ""
+            self.points_moved.emit([(self._hand, value)], False)
             self.update()
         elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_Escape) and self._key_moved:
             self._settle()

@@ -9,10 +9,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).parents[1] / 'screens.json'}")
 
-from tests.bench import disk, intake, live, paper, starting
+from tests.bench import disk, drag, intake, live, paper, starting
 from tests.bench.row import table
 
-MEASURES = (starting.rows, live.rows, disk.rows, paper.rows, intake.rows)
+MEASURES = (starting.rows, live.rows, drag.rows, disk.rows, paper.rows, intake.rows)
 
 
 def main() -> int:

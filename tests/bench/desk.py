@@ -103,9 +103,12 @@ def with_lines(workshop: Workshop, count: int = LINES) -> Workshop:
 
 
 class Room:
-    """An open console at 1366x768 and its wall at 1920x1080, both really painted."""
+    """An open console at 1366x768 and its wall at 1920x1080, both really painted.
 
-    def __init__(self, home: Path, lines: int = LINES) -> None:
+    ``workshop``: another one than half a day with so many ``lines``.
+    """
+
+    def __init__(self, home: Path, lines: int = LINES, workshop: Workshop | None = None) -> None:
         from obadesk.app import everything, import_heavy
         from obadesk.session.opening import create_document
         from obadesk.storage.workshop_file import WorkshopFile
@@ -118,7 +121,7 @@ class Room:
         load_fonts()
         import_heavy()
         file = home / "room.oba"
-        made = create_document(file, lambda: WorkshopFile, half_day(lines))
+        made = create_document(file, lambda: WorkshopFile, workshop or half_day(lines))
         made.close()
         self.given = everything()
         self.desk = Desk(self.given)

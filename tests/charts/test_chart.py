@@ -222,6 +222,16 @@ def test_pixels_and_data_go_there_and_back():
     assert found.data(across, down) == pytest.approx((2025.5, 4.9))
 
 
+def test_a_figure_read_off_the_drawn_chart_can_be_written_to_the_file():
+    picture_of = picture("leeds")
+    image(picture_of, 571, 347, "console")
+    found = geometry(picture_of, 571, 347, "console")
+    assert found is not None
+    x, y = found.data(300.0, 120.0)
+    assert (type(x), type(y)) == (float, float)
+    assert type(round(y, 1)) is float
+
+
 def test_a_line_that_is_being_dragged_can_be_left_out_and_nothing_else_moves():
     whole = image(picture("leeds"), 560, 340, "console")
     without = image(picture("leeds"), 560, 340, "console", without=frozenset({"forecast"}))

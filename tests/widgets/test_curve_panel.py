@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 
 from obadesk.core.curve_picture import CurveLine, CurvePicture, CurvePoint
@@ -164,3 +164,26 @@ def test_hands_that_cannot_be_read_stay_and_are_marked(qtbot):
     qtbot.keyClick(hands, KEY.Key_Return)
     assert counted == [(19, 2, 3)]
     assert unclear[-1] is False
+
+
+def test_a_point_that_was_dragged_can_be_written_to_the_file(panel, qtbot):
+    drawn(panel, qtbot)
+    at = spot(panel, "p1").toPoint()
+    qtbot.mousePress(panel, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(panel, at - QPoint(0, 30))
+    qtbot.mouseRelease(panel, Qt.MouseButton.LeftButton, pos=at - QPoint(0, 30))
+    [(points, done)] = panel.moved
+    assert done
+    assert [(row, type(value)) for row, value in points] == [("p1", float)]
+
+
+def test_a_key_moves_the_point_before_anything_follows_it(panel, qtbot):
+    drawn(panel, qtbot)
+    panel.setFocus()
+    panel.choose("p1")
+    seen: list[float] = []
+    panel.points_moved.connect(lambda _points, _done: seen.append(panel.spots()[1].y()))
+    before = panel.spots()[1].y()
+    qtbot.keyClick(panel, KEY.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert seen[0] < before
+    assert panel.points() == ["p0", "p1", "p2"]
