@@ -21,7 +21,7 @@ def groups(service: Service) -> tuple[str, ...]:
 
 
 def told_of(workshop: Workshop) -> str:
-    """Id of what one more measure tells about: the service while every curve is about one, else the outcome."""
+    """Id of what one more measure tells about: the service while all curves are about one, or the outcome."""
     measures = [workshop.measure(curve.measure) for curve in workshop.curves]
     told = [one.of for one in measures if one is not None] or [one.id for one in workshop.services]
     if told and all(workshop.service(of) for of in told):
