@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from obadesk.projection import blend
-from obadesk.projection.candidates import FIRST, WINDOW, Floats, drawn, lines
-from obadesk.projection.constants import POOL, RANGE
-from obadesk.projection.growth import grown
-from obadesk.projection.state import past_errors, state, step_size
+from obadesk.projection.constants import CHOSEN, RANGE
+from obadesk.projection.spread import ends, signs, step_size, width
+from obadesk.projection.trend import FIRST, Floats, trend
+
+WINDOW = 48
+"""Points that are looked at; older ones are left out."""
+LOWEST = 1e-3
+"""A projection of positive values stays above this share of the last one."""
 
 FURTHEST = 100
 """Years ahead that may be asked for."""
@@ -85,18 +88,14 @@ def _said(values: Floats, horizon: int) -> tuple[Floats, Floats, Floats]:
         mean = np.full(horizon, last)
         off = QUIET * abs(last) * np.sqrt(np.arange(1, horizon + 1))
         return (mean, *_ends(mean, off, off, values))
-    found = drawn(lines(values), values, max(horizon, blend.LEARNED_TO))
-    errors = past_errors(found, values) / step
-    standing = state(values)[None]
-    growth = grown(values, found.shape[1])[None] / step
-    said, expected = blend.blended(POOL, standing, errors, found[-1:] / step, growth)
-    mean = last + said[0, :horizon] * step
+    found = trend(values, horizon, CHOSEN)
+    mean = last + found.ahead
     if values.min() > 0:
-        mean = np.maximum(mean, max(blend.LOWEST * last, 1e-6 * step))
+        mean = np.maximum(mean, max(LOWEST * last, 1e-6 * step))
     elif values.min() == 0:
         mean = np.maximum(mean, 0)
-    wide = blend.width(RANGE, blend.features(standing, POOL), expected)[0] * step
-    below, above = blend.ends(RANGE, len(values), horizon)
+    wide = float(width(RANGE, signs(values, found))) * step
+    below, above = ends(RANGE, len(values), horizon)
     return (mean, *_ends(mean, below * wide, above * wide, values))
 
 

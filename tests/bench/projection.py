@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from obadesk.projection.candidates import Floats
 from obadesk.projection.projection import projection
+from obadesk.projection.trend import Floats
 from tests.bench.projection_cases import AHEAD, DATA, rows, training
 
 SMAPE_GOAL, MASE_GOAL, COVER_GOAL, COVER_EACH_GOAL, MS_GOAL = 16.1, 2.60, (77, 83), (72, 88), 5.0

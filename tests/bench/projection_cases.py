@@ -13,32 +13,28 @@ from typing import NamedTuple
 
 import numpy as np
 
-from obadesk.projection.candidates import FIRST, WINDOW, Floats, drawn, lines
-from obadesk.projection.growth import grown
-from obadesk.projection.state import past_errors, state, step_size
+from obadesk.projection.projection import WINDOW
+from obadesk.projection.spread import step_size
+from obadesk.projection.trend import Floats
 
 DATA = Path(__file__).parents[1] / "data" / "forecasting"
 AHEAD = 6
 
 
 class Cases(NamedTuple):
-    """One row an origin; all but ``last`` and ``steps`` in units of the mean step up to that origin."""
+    """One row an origin."""
 
+    seen: list[Floats]
+    """What had been seen by then."""
     series: np.ndarray
     points: np.ndarray
-    final: np.ndarray
-    """True where exactly the last six years of the training part are ahead."""
-    last: Floats
-    """The last value in steps."""
-    lines: Floats
-    """What the candidates say, less the last value: (N, 6, K)."""
-    grown: Floats
-    errors: Floats
-    state: Floats
-    ahead: Floats
-    """What came, less the last value: (N, 6); nan beyond the training part."""
-    weight: Floats
-    """Every series counts the same."""
+    """How many values that are."""
+    left: np.ndarray
+    """How many years of the part were still to come."""
+    came: Floats
+    """The next values (N, 6); nan beyond the training part."""
+    step: Floats
+    """The mean step up to the origin, by which errors are measured."""
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -54,38 +50,25 @@ def training() -> dict[str, Floats]:
     }
 
 
-def rolling(parts: list[Floats], least: int = 4) -> Cases:
-    """Every origin with at least ``least`` points behind it and one year ahead, inside the parts given."""
-    made: list[list[np.ndarray]] = [[] for _ in range(9)]
+def rolling(parts: list[Floats], least: int, most_left: int = WINDOW) -> Cases:
+    """Origins with at least ``least`` points behind them and 1…``most_left`` years of the part ahead.
+
+    The origin six years before the end is there however few points it has.
+    """
+    seen: list[Floats] = []
+    made: list[tuple[int, int, int, float]] = []
+    came: list[Floats] = []
     for number, whole in enumerate(parts):
         values = whole[-WINDOW:]
-        found = drawn(lines(values), values, AHEAD)
-        errors = past_errors(found, values, every_origin=True)
-        for points in range(max(least, FIRST), len(values)):
-            until = values[:points]
-            size = step_size(until)
-            if size == 0:
+        for left in range(min(most_left, len(values) - 1), 0, -1):
+            until = values[: len(values) - left]
+            if (len(until) < least and left != AHEAD) or step_size(until) == 0:
                 continue
             future = np.full(AHEAD, np.nan)
-            came = values[points : points + AHEAD]
-            future[: len(came)] = (came - until[-1]) / size
-            at = points - FIRST
-            final = points == len(values) - AHEAD
-            growth = grown(until, AHEAD) / size
-            one_case = (
-                *(number, points, final, until[-1] / size, found[at] / size, growth),
-                *(errors[at] / size, state(until), future),
-            )
-            for kept, one in zip(made, one_case, strict=True):
-                kept.append(np.asarray(one))
-    arrays = [np.array(one) for one in made]
-    weight = 1 / np.bincount(arrays[0])[arrays[0]]
-    return Cases(*arrays, weight)
-
-
-def errors_of(said: Floats, cases: Cases) -> tuple[Floats, Floats]:
-    """sMAPE and MASE of each case over the years that came; ``said`` less the last value, in steps."""
-    wrong = np.abs(said - cases.ahead)
-    level = cases.last[:, None]
-    smape = 200 * wrong / (np.abs(said + level) + np.abs(cases.ahead + level))
-    return np.nanmean(smape, 1), np.nanmean(wrong, 1)
+            future[: min(left, AHEAD)] = values[len(until) : len(until) + AHEAD]
+            seen.append(until)
+            came.append(future)
+            made.append((number, len(until), left, step_size(until)))
+    table = np.array(made)
+    series, points, left = table[:, :3].astype(int).T
+    return Cases(seen, series, points, left, np.array(came), table[:, 3])

@@ -132,3 +132,33 @@ def test_the_program_starts_without_numpy():
     code = "import sys, obadesk.app, obadesk.cli, obadesk.cli_project; print('numpy' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert run.stdout.strip() == "False", run.stderr
+
+
+def test_growth_that_slows_is_not_carried_on_at_full_speed():
+    slowing = [80 - 60 * 0.8**year for year in range(14)]
+    made = projection(slowing, 6)
+    first, latest = slowing[1] - slowing[0], slowing[-1] - slowing[-2]
+    assert made.mean[0] - slowing[-1] < (first + latest) / 4
+    assert made.mean[-1] < 90
+
+
+def test_growth_that_quickens_is_carried_on_as_such():
+    made = projection([100 * 1.06**year for year in range(14)], 6)
+    straight = 100 * 1.06**13 * (1 + 0.06 * 6)
+    assert straight * 0.95 < made.mean[-1] < 100 * 1.06**19 * 1.05
+
+
+def test_a_long_fall_nears_zero_and_never_meets_it():
+    made = projection([20, 18, 16, 14, 12, 10, 8, 6, 4], 40)
+    assert 0 < made.low80[-1] < made.mean[-1] < 4
+
+
+def test_nothing_explodes_far_ahead():
+    made = projection([1, 2, 4, 8, 16, 32, 64], 6)
+    assert 64 < made.mean[-1] < 64 * 1.25**6
+
+
+def test_what_only_wanders_is_hardly_carried_on():
+    wandering = [50, 53, 49, 52, 48, 51, 50, 52, 49, 51]
+    made = projection(wandering, 6)
+    assert all(48 < mean < 53 for mean in made.mean)
