@@ -11,7 +11,6 @@ from obadesk.core.first_next_later import goes_on, turn
 from obadesk.core.idea import Again, Idea
 from obadesk.core.meeting import Meeting
 from obadesk.core.passes import Found, found_in, is_new, known_before
-from obadesk.core.place import Place
 from obadesk.core.row import Line
 from obadesk.core.story import Force, Still
 from obadesk.core.vocabulary import Words
@@ -27,12 +26,11 @@ class SaidAgain(msgspec.Struct, frozen=True):
 FIRST_TIME = SaidAgain()
 
 
-def said_again(line: Line, place: Place, word: str = "") -> SaidAgain:
+def said_again(line: Line, meeting: Meeting, words: Words, word: str = "") -> SaidAgain:
     """``word``: what this meeting found of a line from before. In a first meeting every line is in ink."""
-    meeting = place.meeting
     if not meeting.begun:
         return FIRST_TIME
-    return SaidAgain(place.words("new")) if is_new(line, meeting) else SaidAgain(word, quiet=True)
+    return SaidAgain(words("new")) if is_new(line, meeting) else SaidAgain(word, quiet=True)
 
 
 def tail(*parts: str) -> str:
@@ -56,11 +54,11 @@ def again_word(again: Again | None, words: Words) -> str:
     return {"keep": words("keep"), "stop": words("stop")}.get(again or "", "")
 
 
-def force_again(force: Force, place: Place) -> SaidAgain:
-    """How a force stands in the place's meeting."""
-    if not place.meeting.begun:
+def force_again(force: Force, meeting: Meeting, words: Words) -> SaidAgain:
+    """How a force stands in this meeting."""
+    if not meeting.begun:
         return FIRST_TIME
-    return said_again(force, place, still_word(found_in(force.again, place.meeting.id), place.words))
+    return said_again(force, meeting, words, still_word(found_in(force.again, meeting.id), words))
 
 
 def last_word(found: Sequence[tuple[str, Found]]) -> Found | None:

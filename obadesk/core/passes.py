@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -87,6 +88,7 @@ def _as_it_stood(action: Action, meeting_id: str) -> Action:
     return replace(action, stood=(*action.stood, (meeting_id, action.status)))
 
 
+@lru_cache(maxsize=8192)  # asked of every line of a list after each new one
 def _moment(at: str) -> datetime | None:
     try:
         return datetime.fromisoformat(at).astimezone()

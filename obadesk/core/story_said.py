@@ -32,7 +32,7 @@ def side_name(side: Side, words: Words) -> str:
 
 def heard(place: Place, forces: tuple[Force, ...]) -> tuple[Block, ...]:
     """Every line of these, whys under what they explain. In a later meeting what is old is quiet."""
-    words, placed = place.words, in_tree_order(forces)
+    words, placed, meeting = place.words, in_tree_order(forces), place.meeting
     last = newest(forces)
     marks: dict[tuple[str, ...], str] = {}
 
@@ -40,9 +40,9 @@ def heard(place: Place, forces: tuple[Force, ...]) -> tuple[Block, ...]:
         said = one.force.tables
         if said not in marks:
             marks[said] = place.table_marks(said)
-        return (_said(one, marks[said], force_again(one.force, place), words),)
+        return (_said(one, marks[said], force_again(one.force, meeting, words), words),)
 
-    about = (place.workshop.tables, words, place.meeting.id, place.meeting.begun)
+    about = (place.workshop.tables, words, meeting.id, meeting.begun)
     columns: list[tuple[Block, ...]] = []
     for side in SIDES:
         items = _heard.of(of_side(placed, side), about, item)
@@ -70,13 +70,13 @@ def _item(text: str, number: int, tail: str, depth: int, row: str, quiet: bool) 
 
 def kept(place: Place, forces: tuple[Force, ...]) -> tuple[Block, ...]:
     """The strongest of each side as they go forward, without what is gone; nothing when none is kept."""
-    words, placed = place.words, in_tree_order(standing(on_wall(forces)))
+    words, placed, meeting = place.words, in_tree_order(standing(on_wall(forces))), place.meeting
     columns: list[tuple[Block, ...]] = []
     for side in SIDES:
         if strongest := kept_of(placed, side):
             items = tuple(
                 Item(
-                    in_words(one, words), tail=force_again(one.force, place).word, depth=one.depth,
+                    in_words(one, words), tail=force_again(one.force, meeting, words).word, depth=one.depth,
                     strong=one.root, row=one.force.id,
                 )
                 for one in strongest

@@ -21,6 +21,7 @@ from obadesk.core.blocks import (
     Table,
     WriteIn,
 )
+from obadesk.core.meeting import Meeting
 from obadesk.core.open_actions import counted, sentence
 from obadesk.core.place import Place
 from obadesk.core.slide_parts import ask_slide, footer, newest
@@ -67,10 +68,10 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
 
 def _hear(place: Place, actions: tuple[Action, ...]) -> Slide:
     words = place.words
-    last = newest(actions)
+    last, meeting = newest(actions), place.meeting
     table = Table(
         (words("What"), words("Who"), words("By")),
-        tuple([_of(one, place, words) for one in actions]),
+        tuple([_of(one, meeting, words) for one in actions]),
         WALL_WIDTHS,
         "body",
         next((index for index, one in enumerate(actions) if one.id == last), -1),
@@ -78,9 +79,9 @@ def _hear(place: Place, actions: tuple[Action, ...]) -> Slide:
     return Slide("hear", words("Who does what, by when?"), (table,), footer(place, name(words)))
 
 
-def _of(one: Action, place: Place, words: Words) -> tuple[Cell, ...]:
+def _of(one: Action, meeting: Meeting, words: Words) -> tuple[Cell, ...]:
     """An action from before says how it stands."""
-    again = said_again(one, place, status_word(one.status, words))
+    again = said_again(one, meeting, words, status_word(one.status, words))
     return _row(one.text, lead(one, words), due(one, words), again)
 
 

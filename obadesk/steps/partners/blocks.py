@@ -82,7 +82,7 @@ def _hindering(place: Place) -> tuple[str, ...]:
 
 
 def _hear(place: Place, said: tuple[Contribution, ...]) -> tuple[Slide, ...]:
-    words = place.words
+    words, meeting = place.words, place.meeting
     names = {partner.id: partner.name.strip() for partner in place.workshop.partners}
     marks = {tables: place.table_marks(tables) for tables in {one.tables for one in said}}
     items = tuple(
@@ -93,7 +93,7 @@ def _hear(place: Place, said: tuple[Contribution, ...]) -> tuple[Slide, ...]:
                 marks[one.tables],
                 one.id,
                 words,
-                said_again(one, place),
+                said_again(one, meeting, words),
             )
             for one in said
         ]

@@ -59,7 +59,7 @@ def _printed(place: Place, one: PlacedForce, *, strong: bool = False, whole: boo
 
 def _since(place: Place, force: Force, *, whole: bool) -> str:
     """What a later meeting found of it: "new", "weaker"; "gone" stays said on the further pages."""
-    said = force_again(force, place).word
+    said = force_again(force, place.meeting, place.words).word
     if not said and whole and last_word(force.again) == "gone":
         return still_word("gone", place.words)
     return said

@@ -112,10 +112,11 @@ def _looked_at(place: Place) -> tuple[tuple[Force, str], ...]:
     """The lines this meeting said something of, or said for the first time, each with that word."""
     if place.before is None or place.curve is None:
         return ()
-    said = ((force, force_again(force, place).word) for force in place.curve.forces)
+    meeting, words = place.meeting, place.words
+    said = ((force, force_again(force, meeting, words).word) for force in place.curve.forces)
     found = [(force, word) for force, word in said if word and force.text.strip()]
-    last = place.words("gone")
-    return tuple(sorted(found, key=lambda one: (not is_new(one[0], place.meeting), one[1] == last)))
+    last = words("gone")
+    return tuple(sorted(found, key=lambda one: (not is_new(one[0], meeting), one[1] == last)))
 
 
 def full(place: Place) -> tuple[Block, ...]:
@@ -126,7 +127,11 @@ def full(place: Place) -> tuple[Block, ...]:
     blocks: list[Block] = []
     placed = in_tree_order(curve.forces)
     rows = [
-        (Cell(in_words(one, words)), Cell(side_name(side, words)), Cell(force_again(one.force, place).word))
+        (
+            Cell(in_words(one, words)),
+            Cell(side_name(side, words)),
+            Cell(force_again(one.force, meeting, words).word),
+        )
         for side in SIDES
         for one in of_side(placed, side)
         if known_before(one.force, meeting) and found_in(one.force.again, meeting.id)
@@ -165,7 +170,8 @@ def summary(place: Place) -> str:
     words, curve = place.words, place.curve
     if curve is None:
         return ""
-    found = [force_again(force, place).word for force in curve.forces]
+    meeting = place.meeting
+    found = [force_again(force, meeting, words).word for force in curve.forces]
     named = (words("still true"), words("weaker"), words("gone"), words("new"))
     said = [
         words("{number} {word}", number=number, word=word) for word in named if (number := found.count(word))

@@ -154,7 +154,7 @@ class StoryAgainEditor(Editor):
 def said(force: Force, depth: int, place: Place) -> SaidLine:
     """The line as the console shows it: what this meeting found of it, else what the last one had."""
     words, meeting = place.words, place.meeting
-    again = force_again(force, place)
+    again = force_again(force, meeting, words)
     before = last_word(force.again) if found_in(force.again, meeting.id) is None else None
     earlier = _("{word} last time").format(word=still_word(before, words)) if before else ""
     spoken = [_("because")] if depth else []

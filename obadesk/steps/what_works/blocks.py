@@ -72,16 +72,17 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
 
 def _hear(place: Place, curve: Curve, ideas: tuple[Idea, ...]) -> tuple[Slide, ...]:
     words = place.words
+    meeting = place.meeting
     tails: dict[tuple[str, ...], str] = {}
 
     def item(idea: Idea) -> tuple[Item]:
         if idea.tables not in tails:
             tails[idea.tables] = place.table_marks(idea.tables)
-        again = said_again(idea, place)
+        again = said_again(idea, meeting, words)
         said = at_end(again, tails[idea.tables])
         return (_item(idea.text, idea.number, said, idea.id, idea.way, marks(idea), words, again.quiet),)
 
-    about = (place.workshop.tables, words, place.meeting.id, place.meeting.begun)
+    about = (place.workshop.tables, words, meeting.id, meeting.begun)
     items = _heard.of(ideas, about, item)
     if wanted := still_wanted(place, curve):
         items = (*items, Item(wanted, quiet=True))
@@ -178,7 +179,7 @@ def _printed(place: Place, idea: Idea, curve: Curve, *, strong: bool = False, wh
 
 def _since(place: Place, idea: Idea) -> tuple[str, ...]:
     """What became of it in later meetings: it is new in this one, or was stopped."""
-    new = said_again(idea, place).word
+    new = said_again(idea, place.meeting, place.words).word
     return (new,) if new else () if goes_on(idea) else (place.words("stopped"),)
 
 
