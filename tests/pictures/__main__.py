@@ -23,6 +23,7 @@ ROOM = "OBADESK_PICTURES_ROOM"  # set in the process that draws: the folder it l
 GROUPS = (  # those that take longest come first
     "wall-leeds",
     "wall-vermont",
+    "wall-service",
     "console",
     "empty",
     "paper-leeds",
@@ -36,6 +37,7 @@ GROUPS = (  # those that take longest come first
     "cases",
     "agendas",
     "curves",
+    "service",
     "start",
     "window",
 )
@@ -113,6 +115,7 @@ def draw(group: str, room: Path) -> int:
         "console": consoles.filled,
         "empty": consoles.empty,
         "curves": consoles.curves,
+        "service": consoles.service,
         "agendas": consoles.agendas,
         "states": states.states,
         "cases": states.odd_cases,
@@ -120,6 +123,7 @@ def draw(group: str, room: Path) -> int:
         "imports": windows.imports,
         "wall-leeds": walls.leeds,
         "wall-vermont": walls.vermont,
+        "wall-service": walls.harbor,
         "wall-others": walls.others,
         "window": walls.windows,
         "paper-leeds": papers.leeds,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ARABIC = "الحافلات تتوقف عن العمل في الساعة السادسة مساءً ولا يستطيع الشباب الوصول إلى الكلية"
 HEBREW = "האוטובוסים מפסיקים לנסוע בשש בערב"
-AFTER = {"open_step": "welcome", "pause": "partners"}
+AFTER = {"open_step": "welcome", "language": "open_step", "pause": "partners"}
 SAID = (
     ARABIC,
     HEBREW,

@@ -13,6 +13,7 @@ from tests.pictures.studio import CONSOLE, LIGHT, SIZES, SMALL, Studio, View
 
 SAMPLE = "leeds-children"
 SHORT = "vermont-youth-smoking"
+SERVICE = "baltimore-inner-harbor"
 
 
 def filled(studio: Studio) -> None:
@@ -36,6 +37,18 @@ def _steps(studio: Studio, workshop: Workshop, start: str, *, wall: bool = False
             studio.still()
             studio.take(console, f"{start}-{number:02d}-{step.kind.replace('_', '-')}-{view}")
     studio.put_away(desk)
+
+
+def service(studio: Studio) -> None:
+    """The steps about one service: filled, with a measure in hand, and before anything was said."""
+    for begun, start in ((SERVICE, "service"), ("performance", "service-empty")):
+        desk, console = studio.desk(studio.begin(begun), begun)
+        for view in studio.views(console, CONSOLE):
+            for kind in ("before_the_day", "service", "four_boxes", "contribution"):
+                console.go(step_of(console.document.workshop, kind).id)
+                studio.still()
+                studio.take(console, f"{start}-{kind.replace('_', '-')}-{view}")
+        studio.put_away(desk)
 
 
 def curves(studio: Studio) -> None:

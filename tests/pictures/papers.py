@@ -10,7 +10,7 @@ from obadesk.core.place import Place
 from obadesk.core.workshop import Workshop
 from obadesk.paper.pdf import write_pdf
 from tests.pictures import cases
-from tests.pictures.consoles import SAMPLE, SHORT
+from tests.pictures.consoles import SAMPLE, SERVICE, SHORT
 from tests.pictures.studio import Studio
 from tests.pictures.walls import TODAY
 
@@ -26,6 +26,7 @@ def leeds(studio: Studio) -> None:
 def others(studio: Studio) -> None:
     """The other sample, a new workshop, and what a day may bring."""
     _handouts(studio, studio.begin(SHORT), "-vermont")
+    _handouts(studio, studio.begin(SERVICE), "-service", only=("one-pager", "table-sheets"))
     _handouts(studio, studio.begin("half-day"), "-new-half-day", most=2)
     sample = studio.begin(SAMPLE)
     for name, workshop in (

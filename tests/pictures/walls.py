@@ -15,7 +15,7 @@ from obadesk.core.workshop import Workshop
 from obadesk.widgets.look import DARK_LOOK, LIGHT_LOOK, Look
 from obadesk.widgets.wall_png import slide_images
 from tests.pictures import cases
-from tests.pictures.consoles import SAMPLE, SHORT, start_wall, step_of, went
+from tests.pictures.consoles import SAMPLE, SERVICE, SHORT, start_wall, step_of, went
 from tests.pictures.studio import SIZES, Studio
 
 TODAY = "2026-03-12"
@@ -32,6 +32,12 @@ def leeds(studio: Studio) -> None:
 def vermont(studio: Studio) -> None:
     """The other sample, with two figures and a forecast."""
     _slides(studio, studio.begin(SHORT), "")
+
+
+def harbor(studio: Studio) -> None:
+    """The sample about one service: its boxes, its curve, what it contributes."""
+    of_a_service = ("service", "four_boxes", "baseline", "contribution", "close")
+    _slides(studio, studio.begin(SERVICE), "-service", kinds=of_a_service)
 
 
 def others(studio: Studio) -> None:
