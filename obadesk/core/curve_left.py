@@ -27,7 +27,7 @@ def as_left(measure: Measure) -> Measure:
         return period not in periods if first is None or x is None else x < first - 1e-6
 
     def seen(one: Series) -> Series:
-        return replace(one, readings=tuple(_then(r, day) for r in one.readings if before(r.period)))
+        return replace(one, readings=tuple(reading_at_end_of(r, day) for r in one.readings if before(r.period)))
 
     return replace(
         measure,
@@ -38,7 +38,7 @@ def as_left(measure: Measure) -> Measure:
     )
 
 
-def _then(reading: Reading, day: str) -> Reading:
+def reading_at_end_of(reading: Reading, day: str) -> Reading:
     """The reading as it stood at the end of this ISO day."""
     for number, (figure, replaced) in enumerate(reading.earlier):
         if day and replaced[:10] > day:

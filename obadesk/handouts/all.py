@@ -5,6 +5,7 @@ from __future__ import annotations
 from obadesk.core.handout import Handout
 from obadesk.handouts.action_sheet import ActionSheet
 from obadesk.handouts.actions_by_partner import ActionsByPartner
+from obadesk.handouts.meetings import Meetings
 from obadesk.handouts.one_pager import OnePager
 from obadesk.handouts.running_sheet import RunningSheet
 from obadesk.handouts.sign_in_sheet import SignInSheet
@@ -19,4 +20,5 @@ HANDOUTS: tuple[Handout, ...] = (
     OnePager(),
     ActionSheet(),
     ActionsByPartner(),
+    Meetings(),
 )

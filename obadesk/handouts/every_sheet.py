@@ -11,6 +11,7 @@ from obadesk.core.curve import Curve
 from obadesk.core.curve_names import curve_name
 from obadesk.core.day_said import day_said
 from obadesk.core.handout import Page, Sheet
+from obadesk.core.meeting import Meeting
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 
@@ -55,6 +56,17 @@ def footer(place: Place) -> str:
         place.words("meeting {number}", number=meeting.number),
     )
     return " · ".join(part for part in parts if part)
+
+
+def how_many(meeting: Meeting, words: Words) -> str:
+    """``24 people from 11 organisations``; never a name."""
+    there = sum(bool(one.organisation.strip()) for one in meeting.attendance)
+    heads = meeting.heads or sum(one.heads for one in meeting.attendance)
+    people = words.count("{number} person", "{number} people", heads) if heads else ""
+    organisations = words.count("{number} organisation", "{number} organisations", there) if there else ""
+    if people and organisations:
+        return words("{people} from {organisations}", people=people, organisations=organisations)
+    return people or organisations
 
 
 def attribution(words: Words) -> str:

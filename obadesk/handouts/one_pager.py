@@ -15,7 +15,7 @@ from obadesk.core.meeting import Meeting
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 from obadesk.core.was_said import anything_said
-from obadesk.handouts.every_sheet import attribution, draft, each_curve, on_paper, sheet, titled
+from obadesk.handouts.every_sheet import attribution, draft, each_curve, how_many, on_paper, sheet, titled
 from obadesk.handouts.service_page import OF_A_SERVICE, has_a_page, other_measures
 from obadesk.handouts.since_last_time import KINDS, in_short, since_last_time
 
@@ -164,7 +164,7 @@ def _closing(place: Place) -> tuple[Block, ...]:
     """Who was there, who drew the forecast, what is made up: page one needs it to be believed."""
     words = place.words
     lines = [
-        _how_many(place.meeting, words),
+        _in_the_room(place.meeting, words),
         _author(place),
         place.workshop.illustrative.strip(),
     ]
@@ -172,16 +172,9 @@ def _closing(place: Place) -> tuple[Block, ...]:
     return (Statement(said, "note", quiet=True),) if said else ()
 
 
-def _how_many(meeting: Meeting, words: Words) -> str:
+def _in_the_room(meeting: Meeting, words: Words) -> str:
     """``In the room: 24 people from 11 organisations.``; never a name."""
-    there = sum(bool(one.organisation.strip()) for one in meeting.attendance)
-    heads = meeting.heads or sum(one.heads for one in meeting.attendance)
-    people = words.count("{number} person", "{number} people", heads) if heads else ""
-    organisations = words.count("{number} organisation", "{number} organisations", there) if there else ""
-    if people and organisations:
-        who = words("{people} from {organisations}", people=people, organisations=organisations)
-    else:
-        who = people or organisations
+    who = how_many(meeting, words)
     return words("In the room: {who}.", who=who) if who else ""
 
 

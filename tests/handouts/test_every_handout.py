@@ -32,6 +32,8 @@ from tests.filled import filled_workshop
 ALL = [pytest.param(handout, id=handout.id) for handout in HANDOUTS]
 PUBLIC = [pytest.param(handout, id=handout.id) for handout in HANDOUTS if not handout.private]
 AFTER = [pytest.param(handout, id=handout.id) for handout in HANDOUTS if handout.when == "after"]
+LATER = ("meetings",)
+"""Of a group that met once there is nothing to set side by side; these have tests of their own."""
 
 
 def workshop_of(texts: tuple[str, ...], vocabulary: str = "uk-oba") -> Workshop:
@@ -96,7 +98,7 @@ def test_it_comes_out_whatever_was_typed(handout: Handout, contents: str, vocabu
     workshop = workshop_with(contents, vocabulary)
     sheets = handout.sheets(Place(workshop, today=TODAY), STEP_KINDS)
     target = io.BytesIO()
-    assert sheets or contents == "filled", "only the agenda of the filled one has no kind we know"
+    assert sheets or contents == "filled" or handout.id in LATER, "the filled one has no kind we know"
     if sheets:
         assert write_pdf(sheets, target).pages >= len(sheets)
         assert target.getvalue().startswith(b"%PDF-")
