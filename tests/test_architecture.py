@@ -171,6 +171,7 @@ LAZY_PLACES = (
     "obadesk/windows/help_side.py",
     "obadesk/windows/meeting_side.py",
     "obadesk/windows/planning.py",
+    "obadesk/windows/importing.py",
     "obadesk/windows/sending.py",
     "obadesk/windows/wall_desk.py",  # the wall's window and its screens, before the wall is started
     "obadesk/windows/desk.py",  # the start window, which nobody sees who opens a file
