@@ -51,8 +51,8 @@ def decided(place: Place, again: str) -> tuple[Idea, ...]:
 
 def added(place: Place) -> tuple[Idea, ...]:
     """The ideas of this meeting."""
-    ideas = place.curve.ideas if place.curve else ()
-    return tuple(one for one in ideas if not known_before(one, place.meeting) and one.text.strip())
+    ideas, meeting = place.curve.ideas if place.curve else (), place.meeting
+    return tuple(one for one in ideas if not known_before(one, meeting) and one.text.strip())
 
 
 # ---- wall ----------------------------------------------------------------------------------------
@@ -95,7 +95,8 @@ def _groups(place: Place) -> tuple[tuple[str, tuple[Idea, ...]], ...]:
 
 
 def _lines(place: Place, ideas: tuple[Idea, ...]) -> Lines:
-    new = tuple(one for one in ideas if not known_before(one, place.meeting))
+    meeting = place.meeting
+    new = tuple(one for one in ideas if not known_before(one, meeting))
     items = tuple(_item(one, place.words, place.table_marks(one.tables) if new else "") for one in ideas)
     return Lines(items, "list" if new else "key", newest(new) if new else "")
 

@@ -150,7 +150,8 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
     """The lines of last time to be marked by hand, and room for new ones."""
     words, curve = place.words, place.curve
     forces = on_the_table(on_wall(curve.forces), place.meeting) if curve else ()
-    before = [force for force in forces if known_before(force, place.meeting) and force.text.strip()]
+    meeting = place.meeting
+    before = [force for force in forces if known_before(force, meeting) and force.text.strip()]
     kept_first = [force for force in before if force.kept] or before
     made: list[PaperBlock] = []
     if kept_first:
