@@ -146,3 +146,11 @@ def test_it_comes_out_whatever_was_typed(contents: str):
     target = io.BytesIO()
     sheets = Meetings().sheets(Place(workshop, today=THIRD), STEP_KINDS)
     assert write_pdf(sheets, target).pages >= 1
+
+
+def test_every_curve_has_a_sheet_of_its_own():
+    workshop = three_meetings()
+    action = replace(workshop.curves[0].actions[0], id="b")
+    second = replace(workshop.curves[0], id="second", forces=(), actions=(action,))
+    workshop = append(workshop, workshop.id, "curves", second)
+    assert len(Meetings().sheets(Place(workshop, today=THIRD), STEP_KINDS)) == 2
