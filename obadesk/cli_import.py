@@ -113,6 +113,9 @@ def import_data(chosen: argparse.Namespace) -> int:
             opened.append(Entry(kind="imported", at=at, about=measure.id, label=label))
     finally:
         opened.close()
+    for old, new in change.changed:
+        was, now = (_("no figure") if one.value is None else shown(one.value) for one in (old, new))
+        print(f"{new.period}: {was} → {now}")
     said = ngettext(
         "Taken into “{name}”: one figure new", "Taken into “{name}”: {n} figures new", len(change.new)
     )

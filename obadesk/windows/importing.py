@@ -30,14 +30,14 @@ class Importing(QObject):
         super().__init__(window)
         self._given, self._document, self._page, self._window = given, document, page, window
         self._open: ImportWindow | None = None
-        self._folder: Path | None = None
+        self._file: Path | None = None  # the one looked at last: its other areas are wanted next
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         page.table_pasted.connect(self._pasted)
 
     def show(self) -> None:
-        """Ask for figures."""
-        self.show_source(None)
+        """Ask for figures; the file looked at last is there already."""
+        self.show_source(self._file if self._file and self._file.is_file() else None)
 
     def show_source(self, source: Source | None) -> None:
         """Look at this file or this pasted text, and take its figures if somebody says so."""
@@ -71,10 +71,10 @@ class Importing(QObject):
     def _choose(self) -> None:
         if self._open is None:
             return
-        folder = self._folder or self._document.path.parent
+        folder = self._file.parent if self._file else self._document.path.parent
         file = self._given.ask.data_file(self._open, folder)
         if file is not None:
-            self._folder = file.parent
+            self._file = file
             self._open.look_at(file)
 
     def _take(self, window: ImportWindow, curve_id: str) -> None:
@@ -110,6 +110,7 @@ class Importing(QObject):
             file = _file_in(event.mimeData())
             if file is not None:
                 event.acceptProposedAction()
+                self._file = file
                 self.show_source(file)
                 return True
         return super().eventFilter(watched, event)

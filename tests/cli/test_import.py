@@ -113,7 +113,9 @@ def test_the_next_file_of_the_same_make_is_read_as_the_last_and_earlier_figures_
         "Year,Sex,Rate,Number\n2023,Boys,0,1\n2023,Girls,61.5,2\n2025,Boys,6,3\n2025,Girls,64,4\n"
     )
     assert cli.run(wanted) == 0
-    assert "As last time." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "As last time." in said
+    assert "2023: 61 → 61.5" in said
     measure = next(one for one in cli.workshop_in(sample).measures if "looked after" in one.name)
     kept = {one.period: one for one in measure.series[0].readings}
     assert (kept["2023"].value, kept["2024"].value, kept["2025"].value) == (61.5, 63, 64)

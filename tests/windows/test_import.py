@@ -173,6 +173,18 @@ def test_the_next_import_begins_as_the_last_time(importer, hands, tmp_path):
     importer.import_from(other, again, told)
 
 
+def test_the_file_looked_at_last_is_there_for_the_area_to_compare_with(importer, hands):
+    importer.import_from(LONG, look_on)
+
+    def there(window: ImportWindow) -> None:
+        assert window.name.whole() == LONG.name
+
+    def compared(window: ImportWindow) -> None:
+        assert window.target.held.area == "England"
+
+    importer.import_from(None, there, area("engl", hands), compared)
+
+
 def choose_series(window: ImportWindow, name: str) -> None:
     box = window.target.series.box
     box.setCurrentIndex(next(at for at in range(box.count()) if box.itemText(at).startswith(name)))
