@@ -13,10 +13,12 @@ from obadesk.core.edit import Edit
 from obadesk.core.measure import Measure, Reading
 from obadesk.core.place import Place
 from obadesk.core.rows import set_fields
+from obadesk.core.vocabulary import Words
 from obadesk.core.workshop import Workshop
 from obadesk.steps.four_boxes import blocks, capture, changes, checks
 from obadesk.steps.four_boxes.boxed import BOXES
 from obadesk.steps.four_boxes.kind import KIND
+from obadesk.widgets.capture_line import CaptureLine
 from tests.contents import TODAY
 
 AGENDA = WorkshopFormat(
@@ -227,3 +229,29 @@ def test_a_measure_with_figures_is_not_removed(qtbot):
     assert "Press x" in desk.editor.hint.text()
     first, *_rest = blocks.slides(desk.place.public(), "hear")
     assert texts(first)[0][1] == "Home visits: 40,078 (2024)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "signs", "text"),
+    [
+        ("m Home visits", ("how much",), "Home visits"),
+        ("w Visits within ten days", ("how well",), "Visits within ten days"),
+        ("# Parents who read aloud", ("number",), "Parents who read aloud"),
+        ("% Share ready for school", ("share",), "Share ready for school"),
+        ("1 stop shop", (), "1 stop shop"),
+        ("mothers who come back", (), "mothers who come back"),
+    ],
+)
+def test_the_capture_line_reads_the_four_signs_and_no_digit(
+    qtbot, typed: str, signs: tuple[str, ...], text: str
+):
+    line = CaptureLine()
+    qtbot.addWidget(line)
+    line.set_kind(KIND.signs, KIND.capture_hint(Words()), uses_tables=True)
+    with qtbot.waitExposed(line):
+        line.show()
+    with qtbot.waitSignal(line.taken) as taken:
+        qtbot.keyClicks(line.field, typed)
+        qtbot.keyClick(line.field, KEY.Key_Return)
+    (one,) = taken.args
+    assert (one.signs, one.texts) == (signs, (text,))

@@ -410,6 +410,21 @@ def test_one_key_parks_a_count_of_one_service(qtbot):
     assert len(desk.list.lines.lines()) == 1
 
 
+def test_one_key_takes_a_measure_with_its_story_to_one_service_and_the_hint_says_so(qtbot):
+    desk = Desk(qtbot, room(NEET, "Number of clients seen"))
+    workshop = typed_force(desk.workshop)
+    workshop = rows.set_fields(workshop, workshop.measures[0].id, name="Young people our advisers saw")
+    desk.workshop = workshop
+    desk.editor.show_place(place(workshop))
+    desk.list.select_line(workshop.measures[0].id)
+    assert "Press p" in desk.editor.hint.text()
+    qtbot.keyClick(desk.list, KEY.Key_P)
+    (service,) = desk.workshop.services
+    assert desk.workshop.measures[0].of == service.id
+    assert desk.workshop.curves == workshop.curves
+    assert [line.text for line in desk.list.lines.lines()] == ["Number of clients seen"]
+
+
 def test_a_measure_with_a_story_is_not_removed_but_the_console_says_why(qtbot):
     desk = Desk(qtbot, room(NEET, SCHOOL))
     workshop = typed_force(desk.workshop)

@@ -94,7 +94,10 @@ def _four_boxes(place: Place, measures: tuple[Measure, ...]) -> tuple[Slide, ...
     made: list[Slide] = []
     for page in pages:
         much, well, number, share = (
-            (Lines((Item(question(box, words), strong=True),), "body", close=True), _five(items, newest))
+            (
+                Lines((Item(question(box, words), strong=True),), "body", close=True),
+                _in_box(items, newest, ROWS if box in BOXES[:2] else 0),
+            )
             for box, items in zip(BOXES, page, strict=True)
         )
         made.append(
@@ -121,9 +124,9 @@ def _paged(place: Place, measures: tuple[Measure, ...]) -> tuple[tuple[Item, ...
     return tuple(map(tuple, pages))
 
 
-def _five(items: tuple[Item, ...], newest: str) -> Lines:
-    """The lines, and empty ones under them, so that the boxes below do not jump."""
-    free = ROWS - sum(map(_rows, items))
+def _in_box(items: tuple[Item, ...], newest: str, rows: int) -> Lines:
+    """The lines, and empty ones under them up to so many rows, so that the boxes below do not jump."""
+    free = rows - sum(map(_rows, items))
     here = newest if any(item.row == newest for item in items) else ""
     return Lines((*items, *(NOTHING for _row in range(max(0, free)))), "body", here, close=True)
 
