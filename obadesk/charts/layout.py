@@ -205,11 +205,13 @@ class _Layout:
         inner.sort(key=lambda line: -ink.ORDER.index(line.role))
         wanted = [self._wanted(line) for line in inner]
         found, cost = self._best(wanted)
-        if cost > IN_THE_WAY:  # rather a name that is cut than one that stands on lines
-            cut = [self._wanted(line, cut=True) for line in inner]
+        for most in (3, 2):  # rather names that are cut than names that stand on lines
+            if cost <= IN_THE_WAY:
+                break
+            cut = [self._wanted(line, most) for line in inner]
             shorter, less = self._best(cut)
             if less < cost:
-                wanted, found = cut, shorter
+                wanted, found, cost = cut, shorter, less
         for number, (line, part) in enumerate(zip(inner, wanted, strict=True)):
             self._label(line, part.lines, ink.weight(line.role), found[number])
 
@@ -219,10 +221,10 @@ class _Layout:
         orders = list(permutations(range(count))) if count <= MANY_LABELS else [range(count)]
         return min((self._placed(wanted, order) for order in orders), key=itemgetter(1))
 
-    def _wanted(self, line: CurveLine, *, cut: bool = False) -> _Wanted:
+    def _wanted(self, line: CurveLine, cut: int = 0) -> _Wanted:
         """A label that stands inside the plot: its words on lines, and where the line ends.
 
-        ``cut``: on two short lines, its figure whole.
+        ``cut``: on no more short lines than this, its figure whole.
         """
         size, plot, weight, end = self.sizes.label, self.geometry.plot, ink.weight(line.role), end_of(line)
         assert end is not None
@@ -231,7 +233,7 @@ class _Layout:
         figure = width(line.label.rsplit(" ", 1)[-1], size, weight) + 1
         for share in (0.42,) if cut else (0.45, 0.62):  # wider rather than cut
             most = max(plot.width * share, figure, 0.0 if cut else min(plot.width * 0.8, widest + 1))
-            lines = wrapped(line.label, size, most, weight, most_lines=2 if cut else 4)
+            lines = wrapped(line.label, size, most, weight, most_lines=cut or 4)
             if not any("…" in part for part in lines):
                 break
         return _Wanted(self._pixel(end), lines, block(lines, size, weight))
@@ -271,7 +273,7 @@ class _Layout:
         for text, at, high, colour, weight in wanted:
             dimensions = width(text, high, weight), high
             box, cost = best_place(at, dimensions, self.gap * 0.6, room, self._crossed(), self.boxes)
-            if cost > IN_THE_WAY and weight == "regular":  # the sentence says it too
+            if cost > 3 * IN_THE_WAY and weight == "regular":  # the sentence says it too
                 continue
             self.marks.append(Text(text, (box.left, box.top + high * 0.76), high, colour, weight))
             self.boxes.append(box)

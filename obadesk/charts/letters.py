@@ -10,6 +10,7 @@ import threading
 from functools import cache, lru_cache
 from itertools import combinations, pairwise
 from pathlib import Path
+from unicodedata import bidirectional
 
 import matplotlib as mpl
 from matplotlib.ft2font import FT2Font, LoadFlags
@@ -18,6 +19,8 @@ from obadesk import places
 from obadesk.charts.marks import Weight
 
 MISSING = "□"
+SHAPED_AT = 100.0
+"""Points at which joined letters are measured."""
 _reading = threading.Lock()  # a font file is read by one thread at a time; all surfaces measure
 _FILES: dict[Weight, str] = {"regular": "Regular", "semibold": "SemiBold", "bold": "Bold"}
 
@@ -52,6 +55,13 @@ class Face:
                 found = self._widths[letter] = glyph.horiAdvance / self._em
         return found
 
+    def shaped(self, text: str) -> float:
+        """The width at size 1 of words whose letters join."""
+        with _reading:
+            self._font.set_size(SHAPED_AT, 72)
+            self._font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+            return self._font.get_width_height()[0] / 64 / SHAPED_AT
+
 
 @cache
 def faces(weight: Weight) -> tuple[Face, ...]:
@@ -63,8 +73,11 @@ def faces(weight: Weight) -> tuple[Face, ...]:
 def runs(text: str, weight: Weight) -> tuple[tuple[str, Path, float], ...]:
     """The text cut where the font changes: words, font file, width at size 1."""
     found: list[tuple[str, Path, float]] = []
-    for letter in text:
+    for at, letter in enumerate(text):
         face = next((face for face in faces(weight) if ord(letter) in face.letters), None)
+        if letter == " " and found and _joins(text[at - 1], text[at + 1 : at + 2]):
+            # The words of a line that runs from the right are drawn together, else they change places.
+            face = next(one for one in faces(weight) if one.path == found[-1][1])
         if face is None:
             if _says_nothing(letter):
                 continue
@@ -76,7 +89,24 @@ def runs(text: str, weight: Weight) -> tuple[tuple[str, Path, float], ...]:
             found[-1] = (last[0] + letter, face.path, last[2] + width)
         else:
             found.append((letter, face.path, width))
-    return tuple(found)
+    by_path = {face.path: face for face in faces(weight)}
+    return tuple(
+        (said, path, by_path[path].shaped(said) if any(map(_is_shaped, said)) else wide)
+        for said, path, wide in found
+    )
+
+
+def _joins(before: str, after: str) -> bool:
+    return _from_right(before) and bool(after) and _from_right(after)
+
+
+def _from_right(letter: str) -> bool:
+    return bidirectional(letter) in ("R", "AL")
+
+
+def _is_shaped(letter: str) -> bool:
+    """Whether its width depends on the letters beside it: Arabic and its neighbours, the scripts of India."""
+    return "\u0600" <= letter <= "\u08ff" or "\u0900" <= letter <= "\u0dff"
 
 
 def width(text: str, size: float, weight: Weight = "regular") -> float:

@@ -276,3 +276,13 @@ def test_crowded_periods_are_thinned_and_years_named_round():
     assert [label for _x, label in chosen] == ["2000", "2005", "2010", "2015", "2020"]
     chosen = period_ticks(picture("leeds").ticks, 2018, 2029, 800, 43)
     assert [label for _x, label in chosen] == ["2018", "2020", "2022", "2024", "2026", "2028"]
+
+
+def test_words_that_run_from_the_right_are_drawn_together_and_measured_as_they_join():
+    from obadesk.charts.letters import runs, width
+
+    said = [text for text, _path, _width in runs("مدينة ليدز 2.4", "regular")]
+    assert said == ["مدينة ليدز", " 2.4"]
+    apart = sum(width(letter, 1.0) for letter in "مدينة")
+    assert width("مدينة", 1.0) < apart * 0.95
+    assert width("Leeds", 1.0) == pytest.approx(sum(width(letter, 1.0) for letter in "Leeds"))
