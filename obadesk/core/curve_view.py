@@ -172,8 +172,10 @@ class _Drawing:
         return [CurveLine(role, label, points)]
 
     def _name(self, scenario: Scenario) -> str:
-        if scenario.name.strip():
-            return scenario.name.strip()
+        name, now = scenario.name.strip(), self.picked.forecast
+        called = now.name.strip() or self.words("if nothing changes") if now else ""
+        if name and name.casefold() != called.casefold():  # two lines of one name are told apart by their age
+            return name
         if scenario.sealed:
             return self.words("expected before")
         return self.words("agreed so far") if scenario.adopted else self.words("another line")

@@ -61,3 +61,11 @@ def test_another_line_leaves_out_the_periods_whose_figures_have_come(qtbot):
     assert [one.period for one in room.measure.series[0].readings][-1] == "2021"
     qtbot.mouseClick(room.editor.answer.another, Qt.MouseButton.LeftButton)
     assert [point.period for point in working(room.measure).points] == ["2022"]
+
+
+def test_a_line_drawn_in_place_of_one_with_the_usual_name_is_told_apart(qtbot):
+    room = Room(qtbot, "baseline", baseline_of((2.5, 2.6), name="if nothing changes", **SEALED))
+    qtbot.mouseClick(room.editor.answer.another, Qt.MouseButton.LeftButton)
+    drawn = curve_view.picture(room.workshop, room.place.curve, room.place.words, TODAY)
+    labels = [one.label for one in drawn.lines if "forecast" in one.role]
+    assert labels == ["expected before 2.6", "if nothing changes 2.6"]
