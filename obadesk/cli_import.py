@@ -14,7 +14,7 @@ from obadesk.core.figures import shown
 from obadesk.core.figures_taken import compared, series_of, take_in
 from obadesk.core.ids import new_id
 from obadesk.core.mapping import as_text, from_text
-from obadesk.core.measure import Measure, Reading
+from obadesk.core.measure import Measure
 from obadesk.core.record import Entry
 from obadesk.core.sealing import newly_sealed, sealed_by
 from obadesk.core.workshop import Workshop
@@ -25,6 +25,7 @@ from obadesk.intake.look import fitting
 from obadesk.intake.opening import open_data
 from obadesk.intake.readings import Readings, readings
 from obadesk.intake.sheets import Data, address
+from obadesk.intake.taking import as_readings
 from obadesk.intake.understood import Understood
 from obadesk.intake.units import may_differ
 from obadesk.storage.workshop_file import WorkshopFile
@@ -81,17 +82,7 @@ def import_data(chosen: argparse.Namespace) -> int:
         if may_differ(result.unit, measure.unit):
             said = _("Look at the unit: the data say “{data}”, the indicator “{unit}”.")
             print(said.format(data=result.unit, unit=measure.unit), file=sys.stderr)
-        figures = tuple(
-            Reading(
-                id=new_id(),
-                period=one.period,
-                value=one.value,
-                typed=one.typed,
-                provisional=one.provisional,
-                note=one.note,
-            )
-            for one in result.readings
-        )
+        figures = as_readings(result, lambda _one: new_id())
         change = compared(measure, result.area, figures)
         at = datetime.now().astimezone().isoformat(timespec="seconds")
         taken = take_in(

@@ -18,7 +18,7 @@ class Choice(msgspec.Struct, frozen=True):
     the column of figures. ``parts``: (column, value) for other columns that tell rows apart, such as sex.
     ``axis``: periods stand below or beside each other. ``period_column``, ``area_column``: headings that were
     understood wrongly. ``month_first``: 01/02/2020 is the second of January. ``decimal``: the sign before a
-    fraction. ``twice``: which of two figures of one period is taken.
+    fraction. ``twice``: which of two figures of one period is taken. ``shares``: 0.452 means 45.2%.
     """
 
     sheet: str = ""
@@ -31,3 +31,4 @@ class Choice(msgspec.Struct, frozen=True):
     month_first: bool | None = None
     decimal: Decimal = ""
     twice: Twice = ""
+    shares: bool = False

@@ -65,7 +65,7 @@ class Readings(msgspec.Struct, frozen=True):
 
     ``parts``: (column, value) taken where rows are told apart by more than the area, chosen or usual.
     ``twice``: periods with several figures; unless they are the same or a choice says which, they are gaps.
-    ``asks``: sentences about what must be settled first.
+    ``asks``: sentences about what must be settled first. ``shares``: all figures lie between 0 and 1.
     """
 
     area: str
@@ -77,6 +77,7 @@ class Readings(msgspec.Struct, frozen=True):
     twice: tuple[Twice, ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
     asks: tuple[str, ...] = ()
+    shares: bool = False
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -111,6 +112,9 @@ def readings(data: Data, understood: Understood, choice: Choice) -> Readings:
                 found, unread = _found(sheet.rows, understood, values, lines, choice)
     taken, twice = _once(sheet.rows, found, left, choice)
     notes = headings.numbered(understood.footnotes)
+    shares = _are_shares(values, taken)
+    if shares and choice.shares:
+        taken = [_of_a_hundred(one) for one in taken]
     return Readings(
         area=area,
         name=values.name,
@@ -122,8 +126,9 @@ def readings(data: Data, understood: Understood, choice: Choice) -> Readings:
         parts=tuple(chosen),
         asks=(
             *_asks(found, twice, [part.name for part in left if _tells_apart(sheet.rows, found, part)]),
-            *_shares(values, taken),
+            *_asked(shares and not choice.shares),
         ),
+        shares=shares,
     )
 
 
@@ -288,12 +293,26 @@ def _asks(found: Sequence[_Found], twice: Sequence[Twice], differ: Sequence[str]
     return tuple(asks)
 
 
-def _shares(values: Values, taken: Sequence[Taken]) -> tuple[str, ...]:
-    """Asked when percentages may stand as shares of one."""
+def _are_shares(values: Values, taken: Sequence[Taken]) -> bool:
+    """Whether percentages may stand as shares of one."""
     known = [one.value for one in taken if one.value is not None]
-    if values.unit != "%" or not known or max(map(abs, known)) > 1 or all(value in (0, 1) for value in known):
-        return ()
-    return (_("All figures lie between 0 and 1. Are they shares, so that 0.452 means 45.2%?"),)
+    return (
+        values.unit == "%"
+        and bool(known)
+        and max(map(abs, known)) <= 1
+        and not all(value in (0, 1) for value in known)
+    )
+
+
+def _asked(shares: bool) -> tuple[str, ...]:
+    said = _("All figures lie between 0 and 1. Are they shares, so that 0.452 means 45.2%?")
+    return (said,) if shares else ()
+
+
+def _of_a_hundred(one: Taken) -> Taken:
+    if one.value is None:
+        return one
+    return msgspec.structs.replace(one, value=round(one.value * 100, 10), typed="")
 
 
 def _explained(one: Taken, notes: dict[str, str]) -> Taken:

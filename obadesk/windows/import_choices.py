@@ -95,6 +95,7 @@ class ImportChoices(QWidget):
         self._parts = QVBoxLayout()
         self._parts.setSpacing(4)
         self.twice = Pick(_("Where a period has several figures"), self)
+        self.shares = Pick(_("0.452 means"), self)
         self.sheet = Pick(_("Sheet"), self)
         self._inside = QWidget(self)
         self._inside.hide()
@@ -105,7 +106,7 @@ class ImportChoices(QWidget):
         self.area_column = Pick(_("Areas stand in"), self._inside)
         self._fold = Fold(_("Read it another way"), self._another_way, self)
         self._lay_out()
-        for pick in (self.value, self.twice, self.sheet, *self._folded()):
+        for pick in (self.value, self.twice, self.shares, self.sheet, *self._folded()):
             pick.picked.connect(self._picked)
         self.search.textChanged.connect(self._list_areas)
         self.search.down.connect(self.areas.setFocus)
@@ -123,6 +124,7 @@ class ImportChoices(QWidget):
         column.addWidget(self.value)
         column.addLayout(self._parts)
         column.addWidget(self.twice)
+        column.addWidget(self.shares)
         column.addWidget(self.sheet)
         column.addWidget(self._fold)
         column.addStretch(0)
@@ -158,6 +160,9 @@ class ImportChoices(QWidget):
         ]  # fmt: skip
         asked = twice and (bool(choice.twice) or _unsettled(looked))
         _offer(self.twice, said if asked else [], choice.twice or None)
+        means: list[tuple[str, object]] = [(_("0.452, as it stands"), False), (_("45.2%"), True)]
+        asked = bool(looked and looked.result and looked.result.shares)
+        _offer(self.shares, means if asked else [], choice.shares)
         sheets = [(one.name, one.name) for one in looked.data.sheets] if looked and looked.data else []
         _offer(self.sheet, sheets, looked.sheet.name if looked and looked.sheet else None)
         self._show_another_way(found, choice)
@@ -250,7 +255,7 @@ class ImportChoices(QWidget):
     def in_order(self) -> tuple[QWidget, ...]:
         """What takes the keyboard, as it is read."""
         folded = tuple(pick.box for pick in self._folded())
-        picks = (self.value.box, self.twice.box, self.sheet.box)
+        picks = (self.value.box, self.twice.box, self.shares.box, self.sheet.box)
         return (self.search, self.areas, *picks, self._fold.head, *folded)
 
     def choice(self) -> Choice:
@@ -260,8 +265,14 @@ class ImportChoices(QWidget):
         value = self.value.value() if self.value.isVisibleTo(self) else before.value
         parts = tuple((name, text) for name, pick in self.parts if isinstance(text := pick.value(), str))
         twice = self.twice.value() if self.twice.isVisibleTo(self) else before.twice
+        shares = self.shares.value() if self.shares.isVisibleTo(self) else before.shares
         return replace(
-            before, value=value or "", parts=parts, twice=twice or "", **self._of_the_layout(looked)
+            before,
+            shares=bool(shares),
+            value=value or "",
+            parts=parts,
+            twice=twice or "",
+            **self._of_the_layout(looked),
         )
 
     def _of_the_layout(self, looked: Looked | None) -> dict[str, object]:

@@ -17,6 +17,7 @@ from obadesk.i18n import _, ngettext
 from obadesk.intake.look import Looked
 from obadesk.intake.readings import Taken
 from obadesk.intake.sheets import address
+from obadesk.intake.taking import as_readings
 from obadesk.windows.import_tables import Line
 from obadesk.windows.import_target import OWN
 
@@ -51,7 +52,7 @@ def compared_with(looked: Looked | None, measure: Measure, into: str) -> Compare
     """What taking the figures would change."""
     if looked is None or looked.result is None:
         return Compared()
-    figures = tuple(_reading(one, _key(one)) for one in looked.result.readings)
+    figures = as_readings(looked.result, _key)
     return compared(measure, _area(looked, measure, into), figures, "" if into == OWN else into)
 
 
@@ -153,7 +154,7 @@ def edit(looked: Looked, curve: Curve | None, measure: Measure, into: str, today
     measure_id = measure.id
     if not measure_id:
         begun, measure_id = figures_edits.first_measure(curve)
-    figures = tuple(_reading(one, new_id()) for one in result.readings)
+    figures = as_readings(result, _new)
     mapping = as_text(looked.choice)
     name = looked.data.name
     area = _area(looked, measure, into)
@@ -186,12 +187,5 @@ def _key(one: Taken) -> str:
     return f"{one.row} {one.column} {one.period}"
 
 
-def _reading(one: Taken, reading_id: str) -> Reading:
-    return Reading(
-        id=reading_id,
-        period=one.period,
-        value=one.value,
-        typed=one.typed,
-        provisional=one.provisional,
-        note=one.note,
-    )
+def _new(_one: Taken) -> str:
+    return new_id()
