@@ -41,6 +41,8 @@ def made(contents: str) -> Workshop:
     """What was said is the same under every vocabulary."""
     if contents == "sample":
         return every_kind_on_the_agenda(sample_workshop(workshops(), "leeds-children", IDS))
+    if contents == "one service":
+        return every_kind_on_the_agenda(sample_workshop(workshops(), "baltimore-inner-harbor", IDS))
     steps = tuple(PlannedStep(kind=kind.id, minutes=10) for kind in STEP_KINDS)
     agenda = WorkshopFormat(id="all", name="All", description="", steps=steps)
     with seeded(7):
@@ -110,7 +112,7 @@ def wall(kind: StepKind, where: Place) -> tuple[Slide, ...]:
 
 ROOMS = [
     pytest.param(contents, vocabulary, id=f"{contents}, {vocabulary}")
-    for contents in ("empty", "sample", *ODD)
+    for contents in ("empty", "sample", "one service", *ODD)
     for vocabulary in PRESETS
 ]
 
@@ -184,7 +186,7 @@ def test_an_empty_step_asks_and_prints_nothing(kind: StepKind, vocabulary: str):
     assert kind.spotlight(where.public(), "nobody") is None
 
 
-@pytest.mark.parametrize("contents", ["empty", "sample"])
+@pytest.mark.parametrize("contents", ["empty", "sample", "one service"])
 @pytest.mark.parametrize("vocabulary", PRESETS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_placeholder_is_left_unfilled(kind: StepKind, vocabulary: str, contents: str):
