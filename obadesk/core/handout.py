@@ -13,7 +13,8 @@ from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 
 Page = Literal["A4", "A4 landscape", "A3 landscape"]
-When = Literal["before", "after"]
+When = Literal["before", "after", "later"]
+"""``later``: after a meeting that is not the group's first."""
 
 
 class MayGo(msgspec.Struct, frozen=True):
@@ -58,7 +59,7 @@ class Handout(Protocol):
 
     @property
     def when(self) -> When:
-        """Whether it is for before the day (to hang up, to write on) or for after it."""
+        """Whether it is for before the day (to hang up, to write on), for after it, or after later ones."""
         ...
 
     @property
@@ -73,3 +74,8 @@ class Handout(Protocol):
     def sheets(self, place: Place, kinds: Sequence[StepKind]) -> tuple[Sheet, ...]:
         """One sheet a curve (or one for all, as the handout decides); none when there is nothing to print."""
         ...
+
+
+def after_meeting(handouts: Sequence[Handout], number: int) -> tuple[Handout, ...]:
+    """Those for after the group's meeting of this number."""
+    return tuple(one for one in handouts if one.when == "after" or (one.when == "later" and number > 1))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from obadesk.core.blocks import Block, Cell, Heading, Statement, Table
+from obadesk.core.contribution import beside_a_curve
 from obadesk.core.day_said import day_said
 from obadesk.core.handout import Sheet, When
 from obadesk.core.kind import StepKind
@@ -38,7 +39,7 @@ class Meetings:
     """A sheet for each curve; none before the group has met twice."""
 
     id = "meetings"
-    when: When = "after"
+    when: When = "later"
     private = False
 
     def name(self, words: Words) -> str:
@@ -63,6 +64,8 @@ def _sheet(place: Place) -> Sheet | None:
     called = named(paper, paper.curve) if paper.curve else ""
     title = titled(paper) or paper.workshop.title.strip() or words("Meetings side by side")
     blocks: list[Block] = [Statement(called, "body")] if called and called != title else []
+    if contributes := beside_a_curve(paper):
+        blocks.append(Statement(contributes, "body"))
     blocks += made_up(paper)
     for heading, rows in tables:
         blocks += [Heading(heading, 2)] if heading else []

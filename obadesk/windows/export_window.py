@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from obadesk.core.handout import Handout, When
+from obadesk.core.handout import Handout, When, after_meeting
 from obadesk.core.vocabulary import Words
 from obadesk.i18n import _
 from obadesk.widgets.plain import ElidedLabel, PlainButton, PlainLabel
@@ -27,13 +27,14 @@ class ExportWindow(Dialog):
         parent: QWidget | None = None,
         *,
         said: bool = True,
+        meetings: int = 1,
     ) -> None:
         super().__init__(_("Make the handouts"), _("Make them"), parent)
         self.boxes: dict[str, QCheckBox] = {}
         likely: When = "after" if said else "before"
         self._add_group(_("Before the day"), [one for one in handouts if one.when == "before"], words, likely)
         self.body.addSpacing(8)
-        self._add_group(_("After the day"), [one for one in handouts if one.when == "after"], words, likely)
+        self._add_group(_("After the day"), list(after_meeting(handouts, meetings)), words, likely)
         self._where = ElidedLabel(role="quiet")
         self._choose = PlainButton(_("Put them elsewhere…"), role="quiet")
         self._choose.clicked.connect(self.elsewhere)
@@ -68,7 +69,7 @@ class ExportWindow(Dialog):
             if handout.private:
                 name = _("{handout} (for you alone: it holds your private notes)").format(handout=name)
             box = QCheckBox(name.replace("&", "&&"))
-            box.setChecked(handout.when == likely and not handout.private)
+            box.setChecked((handout.when == "before") == (likely == "before") and not handout.private)
             box.toggled.connect(self._ticked)
             self.boxes[handout.id] = box
             self.body.addWidget(box)

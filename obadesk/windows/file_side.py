@@ -153,7 +153,8 @@ class FileSide(QObject):
         from obadesk.windows.export_window import ExportWindow
 
         said = anything_said(self._document.workshop)
-        window = ExportWindow(self._given.handouts, words, folder, self._window, said=said)
+        meetings = len(self._document.workshop.meetings)
+        window = ExportWindow(self._given.handouts, words, folder, self._window, said=said, meetings=meetings)
         self._export = window
         window.elsewhere.connect(self._elsewhere)
         if window.exec() and window.chosen():

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from obadesk.core.errors import OBADeskError
+from obadesk.core.handout import after_meeting
 from obadesk.core.letter import Letter
 from obadesk.core.person import Person
 from obadesk.core.place import Place
@@ -41,7 +42,8 @@ class Sending(QObject):
         self._page.leave()
         from obadesk.windows.send_window import SendWindow
 
-        handouts = tuple(one for one in self._given.handouts if one.when == "after" and not one.private)
+        meetings = len(self._document.workshop.meetings)
+        handouts = tuple(one for one in after_meeting(self._given.handouts, meetings) if not one.private)
         words = Words.of(self._document.workshop)
         people = self._document.people.all
         window = SendWindow(people, self._write_to, handouts, words, self._window)

@@ -15,8 +15,8 @@ from obadesk.windows.export_window import ExportWindow
 
 @pytest.fixture
 def window(qtbot):
-    def made(*, said: bool) -> ExportWindow:
-        window = ExportWindow(HANDOUTS, Words("uk-oba"), Path("handouts"), said=said)
+    def made(*, said: bool, meetings: int = 1) -> ExportWindow:
+        window = ExportWindow(HANDOUTS, Words("uk-oba"), Path("handouts"), said=said, meetings=meetings)
         qtbot.addWidget(window)
         window.show()
         return window
@@ -30,6 +30,12 @@ def test_before_anything_was_said_papers_for_the_room_are_ticked(window):
 
 def test_afterwards_the_report_and_the_actions_are_ticked(window):
     assert window(said=True).chosen() == ("one-pager", "action-sheet", "actions-by-partner")
+
+
+def test_a_group_that_met_again_is_offered_its_meetings_side_by_side(window):
+    first, later = window(said=True), window(said=True, meetings=2)
+    assert "meetings" not in first.boxes
+    assert later.boxes["meetings"].isChecked()
 
 
 def test_the_two_groups_have_their_names(window):
