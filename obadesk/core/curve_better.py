@@ -25,13 +25,15 @@ def better(
     by = judging(measure)
     if by is None or by is not working(measure) or measure.polarity not in ("up", "down"):
         return None
+    ahead = next((line for line in lines if line.role == "forecast"), None)
+    since = next((line for line in lines if line.role == "since"), None)
+    if ahead is None or since is None:
+        return None
     verdict = judged(measure, today)
     word = {
         "better": words("better"), "slowing": words("slower"), "turned": words("turned"),
     }.get(verdict.verdict, "")  # fmt: skip
-    ahead = next((line for line in lines if line.role == "forecast"), None)
-    since = next((line for line in lines if line.role == "since"), None)
-    if not word or ahead is None or since is None:
+    if not word:
         return None
     judged_at = where(verdict.period)
     compared = [
