@@ -62,12 +62,13 @@ def lines(looked: Looked | None, change: Compared) -> tuple[Line, ...]:
         return ()
     new = {one.id for one in change.new}
     was = {one.id: old for old, one in change.changed}
+    not_read = {(cell.row, cell.column) for cell in looked.result.unread}
     made: list[Line] = []
     for one in looked.result.readings:
         key = _key(one)
         old = was.get(key)
         becomes = _("new") if key in new else _became(old, one) if old else _("as it is")
-        said = one.note
+        said = _("not read") if (one.row, one.column) in not_read else one.note
         if one.provisional and not any(text.startswith(_("provisional")) for text in said.split("; ")):
             said = "; ".join(part for part in (_("provisional"), said) if part)
         figure = "–" if one.value is None else shown(one.value)

@@ -182,7 +182,7 @@ class FiguresModel(QAbstractTableModel):
 
     def headerData(self, section: int, across: Qt.Orientation, role: int = ROLE.DisplayRole) -> Any:
         if across == Qt.Orientation.Horizontal and role == ROLE.DisplayRole:
-            return (_("Period"), _("Figure"), _("In the workshop"), _("Note"))[section]
+            return (_("Period"), _("Figure"), _("Change"), _("Note"))[section]
         return None
 
 
@@ -197,7 +197,7 @@ class ImportTable(QTableView):
         self.setProperty("role", "figures")
         self.setEditTriggers(self.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.setWordWrap(not numbered)
         self.setShowGrid(numbered)
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
@@ -206,6 +206,7 @@ class ImportTable(QTableView):
         rows = self.verticalHeader()
         rows.setVisible(numbered)
         rows.setDefaultSectionSize(26)
+        rows.setMinimumSectionSize(26)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setHighlightSections(False)

@@ -40,9 +40,11 @@ from obadesk.windows.import_tables import NOTE, FiguresModel, FileModel, ImportT
 from obadesk.windows.import_target import ImportTarget
 
 Source = Path | str
-LEFT, RIGHT = 272, 420
+LEFT, RIGHT = 272, 448
 """Width of what can be chosen, and of what was understood, in pixels."""
 NEAR_THE_TOP = 12
+MOST_WRAPPED = 150
+"""Periods whose notes are shown on several lines; with more of them each has one."""
 
 
 class ImportWindow(Dialog):
@@ -268,6 +270,8 @@ class ImportWindow(Dialog):
         self.understood.show(lines)
         self.figures.setColumnHidden(NOTE, not any(line.note for line in lines))
         self.figures.fit_columns(160)
+        if len(lines) <= MOST_WRAPPED:
+            self.figures.resizeRowsToContents()
         said = import_said.unread(looked)
         self.unread.setText(said)
         self.unread.setVisible(bool(said))
