@@ -57,9 +57,9 @@ class Place(msgspec.Struct, frozen=True):
 
     @property
     def outcome(self) -> Outcome | None:
-        """The outcome the measure tells about; the workshop's first when no measure says."""
-        measure = self.measure
-        found = self.workshop.outcome(measure.of) if measure else None
+        """The outcome the measure tells about, or its service helps towards; else the workshop's first."""
+        measure, service = self.measure, self.service
+        found = self.workshop.outcome(service.outcome if service else measure.of) if measure else None
         return found or (self.workshop.outcomes[0] if self.workshop.outcomes else None)
 
     @property
