@@ -33,6 +33,8 @@ def better(
     word = {
         "better": words("better"), "slowing": words("slower"), "turned": words("turned"),
     }.get(verdict.verdict, "")  # fmt: skip
+    if word and verdict.provisional:
+        word = words("perhaps {word}", word=word)
     if not word:
         return None
     judged_at = where(verdict.period)

@@ -175,6 +175,12 @@ def test_only_a_good_verdict_is_shaded_and_only_where_it_is_good():
     assert crossing.points[0][1] == crossing.points[0][2], "it begins where the lines cross"
 
 
+def test_a_provisional_figure_gives_a_provisional_word():
+    better = states("provisional").better
+    assert better is not None
+    assert better.label == "perhaps better"
+
+
 def test_a_slower_worsening_is_called_slower():
     falling = measure(
         series("Leeds", {"2020": 90.0, "2021": 87.0, "2022": 84.2, "2023": 81.0, "2024": 78.0, "2025": 75.1}),
