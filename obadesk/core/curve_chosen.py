@@ -27,9 +27,9 @@ class Chosen(msgspec.Struct, frozen=True):
 def chosen(measure: Measure, *, forecast: bool, comparison: bool, projection: bool | None) -> Chosen:
     """The lines by what the room needs most, from the first.
 
-    The forecast at work; the one sealed before it; the first comparison area; a projection that was asked
-    for; other lines people drew, the latest first, as long as none is taken; where the room wants to be; a
-    projection; the other areas; older forecasts. ``projection``: draw it, or not; ``None``: when it may be
+    The forecast at work; the one sealed before it; the first comparison area; a projection asked for or
+    revealed; other lines people drew, the latest first, as long as none is taken; where the room wants to be;
+    a projection; the other areas; older forecasts. ``projection``: draw it, or not; ``None``: when it may be
     shown and the forecast it helped to draw is not sealed yet.
     """
     now = working(measure) if forecast else None
@@ -51,12 +51,13 @@ def chosen(measure: Measure, *, forecast: bool, comparison: bool, projection: bo
         ranked.append(now)
     ranked += first
     ranked += areas[:1]
-    if helper is not None and projection:
+    wanted = bool(projection or (helper and helper.revealed))
+    if helper is not None and wanted:
         ranked.append(helper)
     ranked += drafts
     if forecast and any(point.value is not None for point in measure.aspiration):
         ranked.append(measure.aspiration)
-    if helper is not None and not projection:
+    if helper is not None and not wanted:
         ranked.append(helper)
     ranked += areas[1:]
     ranked += [one for one in taken if one not in first]

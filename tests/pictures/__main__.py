@@ -37,6 +37,7 @@ GROUPS = (  # those that take longest come first
     "cases",
     "agendas",
     "curves",
+    "forecasts",
     "service",
     "start",
     "window",
@@ -107,7 +108,7 @@ def _own_screen(environment: dict[str, str]) -> subprocess.Popen[bytes] | None:
 
 def draw(group: str, room: Path) -> int:
     """Draw one group."""
-    from tests.pictures import charts, consoles, papers, sheets, states, walls, windows
+    from tests.pictures import charts, consoles, forecasts, papers, sheets, states, walls, windows
     from tests.pictures.studio import Studio
 
     groups = {
@@ -115,6 +116,7 @@ def draw(group: str, room: Path) -> int:
         "console": consoles.filled,
         "empty": consoles.empty,
         "curves": consoles.curves,
+        "forecasts": forecasts.forecasts,
         "service": consoles.service,
         "agendas": consoles.agendas,
         "states": states.states,

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from obadesk.core import rows
 from obadesk.core.capture import Captured
 from obadesk.core.forecast import adopted, projection_of, rooms_own, working
-from obadesk.core.measure import Reading
+from obadesk.core.measure import Reading, Series
 from obadesk.steps.all import BY_ID
 from obadesk.widgets.beside import is_working
 from tests.steps.test_editors import TODAY, YEARS, Room, baseline_of
@@ -264,6 +264,18 @@ def test_the_facilitator_may_reveal_it_and_hide_it_again(qtbot):
     assert part.reveal.isChecked()
     press(part.reveal)
     assert "projection" not in wall(room)
+
+
+def test_one_that_is_revealed_stands_before_other_drafts(qtbot):
+    room = three(qtbot)
+    england = Series(id="s2", area="England", readings=room.measure.series[0].readings)
+    room.workshop = rows.append(room.workshop, "m", "series", england)
+    room.editor.show_place(room.place)
+    project(qtbot, room)
+    assert "projection" not in wall(room)
+    press(room.editor.lines.projection.reveal)
+    assert "projection" in wall(room)
+    assert "The room sees it." in room.editor.lines.projection.said.text()
 
 
 def test_the_rooms_line_starts_from_it(qtbot):

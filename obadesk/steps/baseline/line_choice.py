@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from obadesk.core.day_said import day_said
 from obadesk.core.forecast import rooms_own, working
 from obadesk.core.measure import Measure, Scenario
 from obadesk.core.vocabulary import Words
@@ -60,5 +59,5 @@ def names(measure: Measure, words: Words) -> tuple[str, ...]:
 
 def _state(line: Scenario) -> str:
     if line.sealed:
-        return _("sealed on {day}").format(day=day_said(line.sealed))
+        return _("sealed")
     return _("adopted") if line.adopted else _("draft")
