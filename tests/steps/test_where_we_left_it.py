@@ -24,8 +24,8 @@ def slide(workshop):
 def said(workshop) -> list[str]:
     (columns,) = slide(workshop).blocks
     right = columns.right if isinstance(columns, Columns) else (columns,)
-    return [one.text for block in right for one in (block.items if isinstance(block, Lines) else (block,))
-            if hasattr(one, "text")]  # fmt: skip
+    found = [one for block in right for one in (block.items if isinstance(block, Lines) else (block,))]
+    return [one.text.replace("\u00a0", " ") for one in found if hasattr(one, "text")]
 
 
 def test_one_slide_says_it_all():
@@ -41,6 +41,11 @@ def test_one_slide_says_it_all():
         "Ring every leaver in August",
         "A breakfast place at two colleges",
     ]
+
+
+def test_the_answer_and_its_count_are_not_torn_apart():
+    (columns,) = slide(met_again(first_meeting())).blocks
+    assert columns.right[0].text == "On 12 March we said: not\u00a0OK (19\u00a0of\u00a024)."
 
 
 @pytest.mark.parametrize(

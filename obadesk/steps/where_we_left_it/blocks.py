@@ -5,8 +5,12 @@ from __future__ import annotations
 from obadesk.core.blocks import Block, Columns, Gap, Heading, Item, Lines, Part, Slide, Statement
 from obadesk.core.last_time import answer_said, answer_then, as_left, chosen_then
 from obadesk.core.place import Place
+from obadesk.core.room_answer import together
 from obadesk.core.slide_parts import CURVE_SHARE, ask_slide, footer
 from obadesk.core.vocabulary import Words
+
+HARD = "\u00a0"
+"""A space at which no line is broken."""
 
 
 def name(words: Words) -> str:
@@ -40,7 +44,7 @@ def _left(place: Place) -> tuple[Slide, ...]:
     drawn, words = as_left(place), place.words
     said: list[Block] = []
     if sentence := answer_said(place):
-        said.append(Statement(sentence, "key", strong=True))
+        said.append(Statement(_kept_together(sentence, words), "key", strong=True))
     if chosen := chosen_then(place):
         said += [Gap()] if said else []
         said.append(Statement(words("And we said we would:"), "body", quiet=True))
@@ -49,6 +53,20 @@ def _left(place: Place) -> tuple[Slide, ...]:
         return ()
     blocks: tuple[Block, ...] = (Columns((drawn,), tuple(said), CURVE_SHARE),) if drawn else tuple(said)
     return (Slide(_part(place), "", blocks, footer(place, name(words)), center=True),)
+
+
+def _kept_together(sentence: str, words: Words) -> str:
+    """The answer and its count are not torn apart where a line is broken."""
+    before, colon, after = sentence.partition(": ")
+    answer, bracket, count = after.partition(" (")
+    if not bracket:
+        return f"{before}{colon}{together(after)}" if " · " in after else _whole(sentence, words)
+    return _whole(f"{before}{colon}{answer}{bracket}", words) + count.replace(" ", HARD)
+
+
+def _whole(text: str, words: Words) -> str:
+    answer = words("not OK")
+    return text.replace(answer, answer.replace(" ", HARD))
 
 
 def _part(place: Place) -> Part:
