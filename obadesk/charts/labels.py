@@ -85,8 +85,13 @@ def best_place(
             tight = box.grown(gap * 0.35)
             cost = rank * 0.4 + far * 6.0
             cost += sum(40.0 + 0.5 * tight.overlap(other) for other in taken if tight.overlap(other) > 0)
-            cost += sum(crossing * 2.0 for line in lines if (crossing := length_inside(*line, tight)) > 0)
-            cost += sum(crossing * 2.0 for line in leaders if (crossing := length_inside(*line, tight)) > 0)
+            if cost >= best_cost:
+                continue
+            cost += sum(
+                2.0 * length_inside(*line, tight) for line in (*lines, *leaders) if _near(line, tight)
+            )
+            if cost >= best_cost:
+                continue
             near = max(left, min(end[0], box.right)), max(top, min(end[1], box.bottom))
             cost += sum(80.0 for other in taken if length_inside(end, near, other) > 0)
             if far and cost < best_cost:  # it will have a leader, which had better cross nothing
@@ -96,6 +101,17 @@ def best_place(
             if cost < best_cost:
                 best, best_cost = box, cost
     return best, best_cost
+
+
+def _near(line: tuple[XY, XY], box: Box) -> bool:
+    """Whether it may run through the box at all: quickly said for most lines."""
+    (x0, y0), (x1, y1) = line
+    return not (
+        (x0 < box.left and x1 < box.left)
+        or (x0 > box.right and x1 > box.right)
+        or (y0 < box.top and y1 < box.top)
+        or (y0 > box.bottom and y1 > box.bottom)
+    )
 
 
 def _meet(a: XY, b: XY, c: XY, d: XY) -> bool:

@@ -219,7 +219,8 @@ class _Layout:
         """The first label placed may stand where the second has no other place, so all orders are tried."""
         count = len(wanted)
         orders = list(permutations(range(count))) if count <= MANY_LABELS else [range(count)]
-        return min((self._placed(wanted, order) for order in orders), key=itemgetter(1))
+        crossed = self._crossed()
+        return min((self._placed(wanted, order, crossed) for order in orders), key=itemgetter(1))
 
     def _wanted(self, line: CurveLine, cut: int = 0) -> _Wanted:
         """A label that stands inside the plot: its words on lines, and where the line ends.
@@ -238,14 +239,15 @@ class _Layout:
                 break
         return _Wanted(self._pixel(end), lines, block(lines, size, weight))
 
-    def _placed(self, wanted: list[_Wanted], order: Sequence[int]) -> tuple[dict[int, Box], float]:
+    def _placed(
+        self, wanted: list[_Wanted], order: Sequence[int], crossed: list[tuple[XY, XY]]
+    ) -> tuple[dict[int, Box], float]:
         """Where these labels would stand, placed in this order, and how much they would be in the way."""
         plot, size = self.geometry.plot, self.sizes.label
         room = Box(self.left, plot.top - size * 0.3, self.wide, plot.bottom - size * 0.1)
         found: dict[int, Box] = {}
         leaders: list[tuple[XY, XY]] = []
         total = 0.0
-        crossed = self._crossed()
         for number in order:
             one = wanted[number]
             taken = [*self.boxes, *found.values()]
