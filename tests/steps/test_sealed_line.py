@@ -69,3 +69,14 @@ def test_a_line_drawn_in_place_of_one_with_the_usual_name_is_told_apart(qtbot):
     drawn = curve_view.picture(room.workshop, room.place.curve, room.place.words, TODAY)
     labels = [one.label for one in drawn.lines if "forecast" in one.role]
     assert labels == ["expected before 2.6", "if nothing changes 2.6"]
+
+
+def test_the_reason_has_one_field_at_a_time(qtbot):
+    room = Room(qtbot, "baseline", baseline_of((2.5, 2.6), **SEALED))
+    qtbot.mouseClick(room.editor.answer.another, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(room.editor.answer.reason, "Counted differently")
+    qtbot.mouseClick(room.editor.ahead.head, Qt.MouseButton.LeftButton)
+    assert not room.editor.answer.reason.isVisible()
+    assert room.editor.lines.reasoning.taken() == "Counted differently"
+    qtbot.mouseClick(room.editor.ahead.head, Qt.MouseButton.LeftButton)
+    assert room.editor.answer.reason.isVisible()

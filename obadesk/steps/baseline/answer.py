@@ -48,7 +48,7 @@ class RoomAnswer(QWidget):
         self.another = PlainButton(_("Draw another line"), self, role="quiet")
         self.reason = Field(
             _("Why another line"), "reasoning", message("Say why another line is drawn"), self, most_rows=2,
-            example=_("Why another line? For example: the figures are counted differently now"),
+            example=_("Why another line? For example: counted differently"),
         )  # fmt: skip
         self.hands = HandsLine(self)
         self.said = PlainLabel(parent=self, role="quiet", wrap=True)
@@ -116,8 +116,8 @@ class RoomAnswer(QWidget):
 
     # ---- what is shown -------------------------------------------------------------------------
 
-    def show_place(self, place: Place) -> None:
-        """Show where the room stands with the line ahead."""
+    def show_place(self, place: Place, *, with_reason: bool = True) -> None:
+        """Show where the room stands with the line ahead. ``with_reason``: no other field is open for it."""
         self._place = place
         words, measure = place.words, place.measure
         line = working(measure) if measure else None
@@ -129,7 +129,7 @@ class RoomAnswer(QWidget):
         self.reopen.setVisible(bool(taken and line and not line.sealed))
         self.another.setVisible(bool(line and line.sealed))
         again = bool(line and line.corrects and not line.sealed)
-        self.reason.setVisible(again)
+        self.reason.setVisible(again and with_reason)
         self.reason.show_row(line.id if line and again else "", line.reasoning if line and again else "")
         self.line.show_measure(measure, words)
         self._show_choice(self.line.count() > 1)

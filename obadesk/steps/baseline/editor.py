@@ -89,7 +89,7 @@ class BaselineEditor(Editor):
                 self._lines.show_place(place)
         if not same or (before and before.today != place.today):
             self._show_curve(place)
-        self.answer.show_place(place)
+        self.answer.show_place(place, with_reason=not self.ahead.is_open())
 
     def _show_figures(self, place: Place) -> None:
         self.table.show_place(place)
@@ -167,6 +167,9 @@ class BaselineEditor(Editor):
             self._details.setEnabled(self._measure is not None)
 
     def _ahead_unfolded(self, is_open: bool) -> None:
+        if self._place is not None:
+            self.answer.leave()
+            self.answer.show_place(self._place, with_reason=not is_open)
         if is_open:
             self._page.reveal(self.ahead)
 
