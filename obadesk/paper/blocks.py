@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from reportlab.platypus import Flowable, PageBreak, Spacer
+from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus import Table as Grid
 
 from obadesk.core.blocks import (
@@ -37,11 +37,8 @@ from obadesk.paper.write_in import WriteInBox
 CHART_HEIGHT = 250.0
 """Of a chart that has a page to itself and others."""
 
-SMALL_CHART = 170.0
-"""Of one of several small charts."""
-
-ROWS_A_PAGE = 2
-"""Of small charts; with more nobody finds the one that counts."""
+SMALL_CHART = 234.0
+"""Of one of several small charts: two rows fill a page; among more nobody finds the one that counts."""
 
 INDENT = 16.0
 GUTTER = 16.0
@@ -293,7 +290,7 @@ def _curve(block: Curve, height: float) -> list[Flowable]:
 
 
 def _multiples(block: SmallMultiples, width: float) -> list[Flowable]:
-    """Two beside each other, four a page."""
+    """Two beside each other; a page may end between two rows."""
     each = (width - GUTTER) / 2
     charts = [Chart(picture, SMALL_CHART) for picture in block.pictures]
     rows: list[list[Any]] = [
@@ -302,12 +299,10 @@ def _multiples(block: SmallMultiples, width: float) -> list[Flowable]:
     padding = [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP")]
     bare: list[Any] = [("FONT", (0, 0), (-1, -1), font(), BODY), *padding]
     found: list[Flowable] = []
-    for at in range(0, len(rows), ROWS_A_PAGE):
-        cells = rows[at : at + ROWS_A_PAGE]
-        found += [PageBreak()] if at else []
-        found.append(Grid(cells, colWidths=[each, GUTTER, each], hAlign="LEFT", spaceBefore=6.0, style=bare))
-        if block.caption:
-            found.append(paragraph(block.caption, style(SMALL, colour=PAPER.quiet, before=2.0)))
+    if rows:
+        found.append(Grid(rows, colWidths=[each, GUTTER, each], hAlign="LEFT", spaceBefore=6.0, style=bare))
+    if block.caption:
+        found.append(paragraph(block.caption, style(SMALL, colour=PAPER.quiet, before=2.0)))
     return found
 
 

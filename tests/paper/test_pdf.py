@@ -14,13 +14,27 @@ from pathlib import Path
 
 import pytest
 
-from obadesk.core.blocks import Block, Cell, Columns, Curve, Gap, Heading, Item, Lines, Statement, Table
+from obadesk.core.blocks import (
+    Block,
+    Cell,
+    Columns,
+    Curve,
+    Gap,
+    Heading,
+    Item,
+    Lines,
+    SmallMultiples,
+    Statement,
+    Table,
+)
+from obadesk.core.curve_multiples import multiples
 from obadesk.core.curve_view import of_measure
 from obadesk.core.errors import CannotSave, Refused
 from obadesk.core.handout import Sheet
 from obadesk.core.vocabulary import Words
 from obadesk.paper.pdf import PaperReport, write_pdf
 from tests.leeds import leeds
+from tests.pictures.curve_states import areas
 
 NAUGHTY = json.loads((Path(__file__).parents[1] / "data" / "blns.json").read_text("utf-8"))
 PICTURE = of_measure(leeds(), "Leeds", Words("uk-oba"), "2026-03-12")
@@ -252,3 +266,11 @@ def test_page_one_is_measured_as_it_is_set():
         made = block_flowables(block, 480)
         real = sum(each.wrap(480, 10_000)[1] + each.getSpaceBefore() for each in made)
         assert height_of(block, 480, 150) == pytest.approx(real)
+
+
+def test_small_charts_stand_four_a_page(tmp_path):
+    drawn = multiples(areas(6), "Leeds", Words())
+    printed(tmp_path, sheet(rest=(SmallMultiples(drawn, "Office, to 2025."),)))
+    found = [page for page in pages(tmp_path) if "Leeds 4.9" in page]
+    assert [page.count("Leeds 4.9") for page in found] == [4, 2]
+    assert "Office, to 2025." in found[1]
