@@ -38,6 +38,7 @@ GROUPS = (  # those that take longest come first
     "agendas",
     "curves",
     "forecasts",
+    "review",
     "service",
     "start",
     "window",
@@ -108,7 +109,7 @@ def _own_screen(environment: dict[str, str]) -> subprocess.Popen[bytes] | None:
 
 def draw(group: str, room: Path) -> int:
     """Draw one group."""
-    from tests.pictures import charts, consoles, forecasts, papers, sheets, states, walls, windows
+    from tests.pictures import charts, consoles, forecasts, papers, review, sheets, states, walls, windows
     from tests.pictures.studio import Studio
 
     groups = {
@@ -117,6 +118,7 @@ def draw(group: str, room: Path) -> int:
         "empty": consoles.empty,
         "curves": consoles.curves,
         "forecasts": forecasts.forecasts,
+        "review": review.review,
         "service": consoles.service,
         "agendas": consoles.agendas,
         "states": states.states,

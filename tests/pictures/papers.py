@@ -20,14 +20,14 @@ MOST = 6  # pages looked at of one handout
 
 def leeds(studio: Studio) -> None:
     """Every handout of the sample."""
-    _handouts(studio, cases.every_kind(studio), "")
+    handouts(studio, cases.every_kind(studio), "")
 
 
 def others(studio: Studio) -> None:
     """The other sample, a new workshop, and what a day may bring."""
-    _handouts(studio, studio.begin(SHORT), "-vermont")
-    _handouts(studio, studio.begin(SERVICE), "-service", only=("one-pager", "table-sheets"))
-    _handouts(studio, studio.begin("half-day"), "-new-half-day", most=2)
+    handouts(studio, studio.begin(SHORT), "-vermont")
+    handouts(studio, studio.begin(SERVICE), "-service", only=("one-pager", "table-sheets"))
+    handouts(studio, studio.begin("half-day"), "-new-half-day", most=2)
     sample = studio.begin(SAMPLE)
     for name, workshop in (
         ("-foreign", cases.foreign(sample)),
@@ -36,10 +36,10 @@ def others(studio: Studio) -> None:
         ("-sealed", cases.sealed(sample)),
         ("-unreadable", cases.unreadable(sample)),
     ):
-        _handouts(studio, workshop, name, most=2, grey=False, only=("one-pager",))
+        handouts(studio, workshop, name, most=2, grey=False, only=("one-pager",))
 
 
-def _handouts(
+def handouts(
     studio: Studio,
     workshop: Workshop,
     name: str,
@@ -47,11 +47,13 @@ def _handouts(
     most: int = MOST,
     grey: bool = True,
     only: tuple[str, ...] = (),
+    today: str = TODAY,
 ) -> None:
+    """These handouts of a workshop; all when none is named."""
     if shutil.which("pdftoppm") is None:
         print("no pictures of paper: pdftoppm is not installed (poppler-utils)")
         return
-    place = Place(workshop, today=TODAY)
+    place = Place(workshop, today=today)
     for handout in studio.given.handouts:
         sheets = handout.sheets(place, tuple(studio.given.kinds.values()))
         if not sheets or (only and handout.id not in only):

@@ -26,24 +26,24 @@ MOST = 3  # pages looked at of one slide
 
 def leeds(studio: Studio) -> None:
     """Every page of every part of every kind of step, filled."""
-    _slides(studio, cases.every_kind(studio), "")
+    slides(studio, cases.every_kind(studio), "")
 
 
 def vermont(studio: Studio) -> None:
     """The other sample, with two figures and a forecast."""
-    _slides(studio, studio.begin(SHORT), "")
+    slides(studio, studio.begin(SHORT), "")
 
 
 def harbor(studio: Studio) -> None:
     """The sample about one service: its boxes, its curve, what it contributes."""
     of_a_service = ("service", "four_boxes", "baseline", "contribution", "close")
-    _slides(studio, studio.begin(SERVICE), "-service", kinds=of_a_service)
+    slides(studio, studio.begin(SERVICE), "-service", kinds=of_a_service)
 
 
 def others(studio: Studio) -> None:
     """What the wall shows of new workshops and of what a day may bring."""
     for one in ("half-day", "leaking-roof"):
-        _slides(studio, studio.begin(one), f"-new-{one}", LARGE)
+        slides(studio, studio.begin(one), f"-new-{one}", LARGE)
     sample = studio.begin(SAMPLE)
     for name, workshop, kinds in (
         ("-huge", cases.huge(sample), ("story",)),
@@ -52,21 +52,23 @@ def others(studio: Studio) -> None:
         ("-draft", cases.draft(sample), ("baseline",)),
         ("-sealed", cases.sealed(sample), ("baseline",)),
     ):
-        _slides(studio, workshop, name, LARGE, kinds)
+        slides(studio, workshop, name, LARGE, kinds)
 
 
-def _slides(
+def slides(
     studio: Studio,
     workshop: Workshop,
     name: str,
     views: tuple[tuple[Look, tuple[int, int]], ...] = (),
     kinds: tuple[str, ...] = (),
+    today: str = TODAY,
 ) -> None:
+    """These slides of a workshop, page by page; of all kinds when none is named."""
     curve = workshop.curves[0].id if workshop.curves else ""
     for number, step in enumerate(workshop.meeting.steps, 1):
         if kinds and step.kind not in kinds:
             continue
-        place = Place(workshop, step.id, curve, TODAY).public()
+        place = Place(workshop, step.id, curve, today).public()
         for part in PARTS:
             of_part = studio.given.kinds[step.kind].slides(place, part)
             for letter, slide in zip("abcdefghijklmnop", of_part, strict=False):
