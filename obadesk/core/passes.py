@@ -57,7 +57,7 @@ def meet_again(agenda: WorkshopFormat, *, today: str, now: str, starts: str = ""
 def for_another_meeting(formats: Iterable[WorkshopFormat]) -> tuple[WorkshopFormat, ...]:
     """The formats a later meeting may follow: those made for it, then the user's own."""
     usable = [one for one in formats if not one.sample and (one.own or one.for_meeting == "review")]
-    return tuple(sorted(usable, key=lambda one: one.for_meeting != "review"))
+    return tuple(sorted(usable, key=lambda one: (one.for_meeting != "review", one.own)))
 
 
 def is_new(line: Line, meeting: Meeting) -> bool:

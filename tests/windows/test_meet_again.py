@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from obadesk.storage.workshop_file import WorkshopFile
+from obadesk.widgets.slide_text import text_of
 from obadesk.windows.new_page import NewPage
 
 KEY = Qt.Key
@@ -202,3 +203,49 @@ def test_an_agenda_kept_from_a_review_is_offered_to_meet_again(
     assert own[keep].for_meeting == "review", "said in its file"
     offered = [one.name for one in for_another_meeting(given.formats())]
     assert offered == ["Meet again, 90 minutes", "Meet again, 45 minutes", "Our review", "Our first"]
+
+
+def test_a_figure_typed_in_the_second_meeting_is_judged_on_the_wall(console, hands):
+    meet_again(hands)
+    console.go(step(console, "line_since"))
+    console.to_capture()
+    hands.press(KEY.Key_J, CTRL)
+    hands.line("5.8")
+    own = console.document.workshop.measures[0].series[0].readings[-1]
+    assert (own.period, own.value) == ("2026", 5.8)
+    hands.press(KEY.Key_F5)
+    console.activateWindow()
+    console.to_capture()
+    hands.press(KEY.Key_F6)
+    asked = text_of(console.wall.presentation.seen.shown)
+    assert "Did we do better than the dotted line?" in asked
+    assert "5.8" not in asked, "the tables guess first"
+    hands.press(KEY.Key_PageDown)
+    assert "Worse than we expected: 5.8, we expected 5.4." in text_of(console.wall.presentation.seen.shown)
+    console.wall.toggle()
+
+
+def test_a_line_of_where_we_left_it_leads_to_the_step_that_takes_it_up(console, hands):
+    meet_again(hands)
+    console.go(step(console, "where_we_left_it"))
+    console.to_capture()
+    hands.press(KEY.Key_J, CTRL)
+    hands.press(KEY.Key_Down)
+    hands.press(KEY.Key_Return)
+    assert console.page.place.step.kind == "what_we_did"
+
+
+def test_opened_again_on_a_console_the_second_meeting_goes_on(console, hands, given, qtbot):
+    from obadesk.session.opening import open_document
+    from obadesk.windows.console import Console
+
+    meet_again(hands)
+    path = console.document.path
+    console.close_quietly()
+    again = Console(given, open_document(path, lambda: WorkshopFile))
+    again.show()
+    qtbot.waitExposed(again)
+    assert again.page.place.meeting.number == 2
+    assert rows(again)[2:4] == ["Where we left it", "The line since"]
+    again.close_quietly()
+    again.deleteLater()
