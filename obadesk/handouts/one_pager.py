@@ -20,7 +20,7 @@ from obadesk.handouts.service_page import OF_A_SERVICE, has_a_page, other_measur
 from obadesk.handouts.since_last_time import KINDS, in_short, since_last_time
 
 NEEDED = (
-    "outcome", "service", "contribution", "sketch", "baseline", "story", "partners", "what_works", "choose",
+    "outcome", "service", "four_boxes", "sketch", "baseline", "story", "partners", "what_works", "choose",
     "action_plan", "close",
 )  # fmt: skip
 """Kinds without which the report is none (method: 6); what others say may wait for the next page."""

@@ -208,12 +208,10 @@ def boxes(place: Place) -> tuple[PaperBlock, ...]:
 
 
 def brief(place: Place) -> tuple[Block, ...]:
-    """On a page about the service: the boxes in short; with its further curves which others lead."""
+    """On a page about the service: which others lead beside the one of this page."""
     if place.service is None:
         return ()
     words, measures = place.words, named(place)
-    if _is_first(place) and measures:
-        return (Heading(name(words), 2), *_in_short(measures, words))
     own = place.measure.id if place.measure else ""
     lines: list[str] = []
     if beside := [with_latest(one) for one in headlines(measures) if one.id != own]:
@@ -221,19 +219,6 @@ def brief(place: Place) -> tuple[Block, ...]:
     if lacking := [one.name.strip() for one in measures if one.status == "data development"]:
         lines.append(words("We need figures for: {names}.", names="; ".join(lacking)))
     return (Statement(" ".join(lines), "note", quiet=True),) if lines else ()
-
-
-def _in_short(measures: tuple[Measure, ...], words: Words) -> tuple[Block, ...]:
-    """A line for each box that has measures, those that lead first."""
-    items: list[Item] = []
-    for box in BOXES:
-        here = [one for one in in_box(measures, box) if one.status != "rejected"]
-        here.sort(key=lambda one: one.rank or len(measures))
-        if here:
-            asked = question(box, words)
-            listed = "; ".join(with_latest(one) for one in here)
-            items.append(Item(f"{asked} {listed}", lead=len(asked)))
-    return (Lines(tuple(items), "body"),) if items else ()
 
 
 def full(place: Place) -> tuple[Block, ...]:
