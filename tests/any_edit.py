@@ -283,6 +283,8 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     "adopt": lambda h: baseline.adopt(h.pick(Measure).id, TODAY, h.text),
     "reopen": lambda h: baseline.reopen(h.pick(Measure).id, h.pick_other(Scenario).id),
     "add line": lambda h: baseline.add_line(h.pick(Measure).id, h.text, (("2027", 4.0), ("2028", 5.0))),
+    "name line": lambda h: field(h, h.pick(Scenario), "name", "reasoning"),
+    "describe measure": lambda h: field(h, h.pick(Measure), "due", "unit", "definition"),
     "line in hand": lambda h: baseline.take_in_hand(h.pick(Measure).id, h.pick_other(Scenario).id),
     "remove line": lambda h: baseline.remove_line(h.pick(Measure).id, h.pick_other(Scenario).id),
     "show projection": project,

@@ -114,3 +114,32 @@ def test_any_other_draft_does_not_take_the_place_of_what_the_room_took():
     draft = Scenario(id="draft", order="2")
     measure = replace(workshop().measures[0], scenarios=(replace(LINE, sealed=AT), draft))
     assert working(measure) == measure.scenarios[0]
+
+
+def another_meeting(before: Workshop) -> Workshop:
+    return rows.append(before, "w", "meetings", Meeting(id="n", date="2027-03-12"))
+
+
+def test_another_meeting_on_the_file_seals_what_the_room_took():
+    after = sealed_by(workshop(), another_meeting(workshop()), AT)
+    assert line_of(after) == replace(LINE, sealed=AT)
+    assert len(after.meetings) == 2
+    draft = workshop(replace(LINE, adopted=""))
+    assert not line_of(sealed_by(draft, another_meeting(draft), AT)).sealed
+    renamed = rows.set_fields(workshop(), "m", venue="Town Hall")
+    assert sealed_by(workshop(), renamed, AT) is renamed
+
+
+def test_with_the_seal_the_line_the_room_took_is_the_one_in_hand():
+    other = Scenario(id="other", name="the college closes", points=LINE.points[:1])
+    before = rows.append(workshop(), "neet", "scenarios", other)
+    looked_at = rows.set_fields(before, "neet", in_hand="other")
+    assert working(looked_at.measures[0]).name == "the college closes"
+    after = sealed_since(looked_at, "2026-03-13", AT)
+    assert working(after.measures[0]) == replace(LINE, sealed=AT)
+
+
+def test_a_projection_is_never_sealed():
+    computed = workshop(replace(LINE, origin="projection"))
+    assert not line_of(sealed_by(computed, another_meeting(computed), AT)).sealed
+    assert not line_of(sealed_since(computed, "2026-03-13", AT)).sealed
