@@ -19,6 +19,7 @@ from obadesk.steps.four_boxes import blocks, capture, changes, checks
 from obadesk.steps.four_boxes.boxed import BOXES
 from obadesk.steps.four_boxes.kind import KIND
 from obadesk.widgets.capture_line import CaptureLine
+from obadesk.widgets.wall_pages import page_count
 from tests.contents import TODAY
 
 AGENDA = WorkshopFormat(
@@ -255,3 +256,10 @@ def test_the_capture_line_reads_the_four_signs_and_no_digit(
         qtbot.keyClick(line.field, KEY.Key_Return)
     (one,) = taken.args
     assert (one.signs, one.texts) == (signs, (text,))
+
+
+def test_four_boxes_of_five_lines_stand_on_one_page_of_a_wide_wall(qapp):
+    lines = [(box, f"Visits of the kind number {number}") for number in range(5) for box in BOXES]
+    first, *_choice = blocks.slides(room(*lines).public(), "hear")
+    assert [len(box) for box in texts(first)] == [6, 6, 6, 6]
+    assert page_count(first) == 1
