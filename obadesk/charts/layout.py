@@ -127,7 +127,7 @@ class _Layout:
             labels = max(labels, sketched.label_room(self.sizes, self.wide))
         right = max(labels + self.gap + size * 0.05 if labels else self.sizes.marker * 2, last_tick)
         inset = self.sizes.marker * 1.6
-        plot = Box(left + inset, top + size * 0.3, self.wide - right - self.sizes.rule, bottom)
+        plot = Box(left + inset, top + size * 0.4, self.wide - right - self.sizes.rule, bottom)
         self.geometry = Geometry(plot, self.x_low, self.x_high, self.y_low, self.y_high)
         self.left = left
         self.x_ticks = period_ticks(self.picture.ticks, self.x_low, self.x_high, plot.width, size)

@@ -9,11 +9,15 @@ FLAT = 0.25
 """From zero, a line that uses less of the height than this would look flat; its axis starts elsewhere."""
 
 
+DUST = 1e-9
+"""Differences smaller than this nobody measured."""
+
+
 def value_range(values: Sequence[float]) -> tuple[float, float]:
     """Lowest and highest value of the axis: from zero, unless that would hide what the line does."""
     low, high = min(values), max(values)
-    if low == high:
-        room = abs(high) * 0.5 or 1.0
+    if high - low <= DUST * max(1.0, abs(low), abs(high)):
+        room = abs(high) * 0.5 if abs(high) > DUST else 1.0
         return (0.0, high + room) if low >= 0 else (low - room, min(0.0, high + room))
     span = high - low
     if low >= 0 and span >= FLAT * high:

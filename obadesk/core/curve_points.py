@@ -99,7 +99,8 @@ def ahead(
     if not known:
         return ()
     before = [point for point in history if point.y is not None and point.x < known[0].x]
-    return (*(_unmarked(point) for point in before[-1:]), *found)
+    begun = found[found.index(known[0]) :]
+    return (*(_unmarked(point) for point in before[-1:]), *begun)
 
 
 def _unmarked(point: CurvePoint) -> CurvePoint:
