@@ -260,7 +260,7 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
     ),
     # one service
     "serve": lambda h: Edit(
-        message("Type"), service_edits.set_on_service(h.pick(Service).id, "nobody", customers=h.text)
+        message("Type"), service_edits.set_on_service(h.pick(Service).id, new_id(), customers=h.text)
     ),
     "one more group": lambda h: Edit(
         message("Add"), service_edits.add_group(h.pick(Service).id, new_id(), h.text)
