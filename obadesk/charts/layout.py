@@ -268,14 +268,14 @@ class _Layout:
             edge = self.geometry.pixel((x0 + x1) / 2, (y0 + y1) / 2)
             wanted.append((band.label, edge, size, self.palette.helping, "semibold"))
         if behind is not None and behind.label:
-            faint = ink.mixed(self.palette.quiet, self.palette.ground, 0.75)
+            faint = ink.mixed(self.palette.quiet, self.palette.ground, 0.85)
             wanted.append((behind.label, behind_points(behind, self.geometry)[0], tick, faint, "regular"))
         plot = self.geometry.plot
         room = Box(self.left, plot.top, plot.right, plot.bottom - size * 0.1)
         for text, at, high, colour, weight in wanted:
             dimensions = width(text, high, weight), high
-            box, cost = best_place(at, dimensions, self.gap * 0.6, room, self._crossed(), self.boxes)
-            if cost > 3 * IN_THE_WAY and weight == "regular":  # the sentence says it too
+            box, _cost = best_place(at, dimensions, self.gap * 0.6, room, self._crossed(), self.boxes)
+            if weight == "regular" and any(box.overlap(other) > 0 for other in self.boxes):  # it is said, too
                 continue
             self.marks.append(Text(text, (box.left, box.top + high * 0.76), high, colour, weight))
             self.boxes.append(box)

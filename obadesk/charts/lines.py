@@ -42,7 +42,7 @@ def numbered(picture: CurvePicture) -> Iterator[tuple[CurveLine, int]]:
 
 def _revised(line: CurveLine, pixel: Pixel, sizes: Sizes, palette: Palette) -> list[Mark]:
     """Faint, where the figure stood before it was revised, with a stem to where it stands now."""
-    tone = ink.mixed(ink.colour(line.role, palette), palette.ground, 0.55)
+    tone = ink.mixed(ink.colour(line.role, palette), palette.ground, 0.72)
     found: list[Mark] = []
     for point in line.points:
         for value in point.earlier[-2:]:
