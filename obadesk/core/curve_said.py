@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from obadesk.core.curve_chosen import chosen
 from obadesk.core.curve_said_ahead import ahead_said
-from obadesk.core.figures import places_of, shown
+from obadesk.core.figures import places_said, shown
 from obadesk.core.figures import understood as figure
 from obadesk.core.measure import Measure, Reading, Series
 from obadesk.core.period import position, understood
@@ -37,7 +37,7 @@ def said(
     if not known:
         return unreadable
     picked = chosen(measure, forecast=forecast, comparison=comparison, projection=projection)
-    places = places_of(reading.value for reading in known)
+    places = places_said(reading.value for reading in known)
     broken = _broken_at(measure, known)
     alike, run = _alike(readings, known, broken)
     sentences = [_latest(measure, own.area or place, known[-1], places, words)]
@@ -65,7 +65,7 @@ def beside(measure: Measure, other: Series, words: Words) -> str:
     if not known:
         return ""
     alike, run = _alike(readings, known, _broken_at(measure, known))
-    return _beside(other, run, alike, places_of(reading.value for reading in known), words)
+    return _beside(other, run, alike, places_said(reading.value for reading in known), words)
 
 
 def _alike(readings: list[Reading], known: list[Reading], broken: str) -> tuple[list[Reading], _Run]:

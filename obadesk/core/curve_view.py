@@ -12,7 +12,7 @@ from obadesk.core.curve_left import as_left as left
 from obadesk.core.curve_picture import CurveLine, CurvePicture, CurvePoint, LineRole, Stretch
 from obadesk.core.curve_points import Places, ahead, broken_at, parted, places_in_time, points_of
 from obadesk.core.curve_said import said
-from obadesk.core.figures import places_of, shown
+from obadesk.core.figures import places_said, shown
 from obadesk.core.measure import Measure, Point, Scenario, Series
 from obadesk.core.period import position, short
 from obadesk.core.series_break import is_break
@@ -125,7 +125,7 @@ class _Drawing:
         self.where: Places = places_in_time(self.series, aheads)
         self.cuts = broken_at(measure, self.where)
         self.history = points_of(self.own.readings, self.where, tuple(x for x, _period in self.cuts))
-        self.places = places_of(point.y for point in self.history)
+        self.places = places_said(point.y for point in self.history)
         most = max((abs(point.y) for point in self.history if point.y is not None), default=0.0)
         self.ones, self.counted_in = 1.0, ""
         if most >= MILLIONS:

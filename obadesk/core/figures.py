@@ -85,3 +85,13 @@ def places_of(values: Iterable[float | None]) -> int:
             return max(places, 1) if places == 0 and exact < len(known) else places
     largest = max((abs(value) for value in known), default=0.0)
     return 0 if largest >= 1000 else 1 if largest >= 1 else 3
+
+
+def places_said(values: Iterable[float | None]) -> int:
+    """How many digits are said and stand at a line's end: one, unless they tell the figures apart."""
+    known = [value for value in values if value is not None and math.isfinite(value)]
+    full = places_of(known)
+    places, apart = min(full, 1), max(known, default=0.0) - min(known, default=0.0)
+    while places < full and apart < 10.0 ** (1 - places):
+        places += 1
+    return places

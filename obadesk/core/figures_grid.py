@@ -14,6 +14,8 @@ from obadesk.core.vocabulary import Words
 
 ColumnKind = Literal["period", "own", "forecast", "other"]
 AHEAD = 3
+DUST = 4
+"""So many digits longer than its number, what a file says of it is shown shorter: 19.010000000000002."""
 """How many periods are suggested for a forecast."""
 
 
@@ -131,7 +133,9 @@ def _blank(columns: tuple[Column, ...]) -> tuple[Cell, ...]:
 
 
 def _cell(figure: Reading | Point) -> Cell:
-    text = figure.typed or ("" if figure.value is None else shown(figure.value))
+    text, plain = figure.typed, "" if figure.value is None else shown(figure.value)
+    if not text or len(plain) + DUST < len(text):
+        text = plain
     wrong = refusal(figure.typed) if figure.value is None else ""
     return Cell(text, figure.id, wrong, isinstance(figure, Reading) and figure.provisional)
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from obadesk.core.action import Action
 from obadesk.core.again import still_word
 from obadesk.core.curve_left import reading_at_end_of
-from obadesk.core.figures import places_of, shown
+from obadesk.core.figures import places_said, shown
 from obadesk.core.judged import judged
 from obadesk.core.judged_said import verdict_said
 from obadesk.core.last_time import expected_then, has_figures
@@ -138,7 +138,7 @@ def _ahead(line: Scenario, measure: Measure) -> str:
     if not points:
         return ""
     last = points[-1]
-    places = places_of(
+    places = places_said(
         (*(one.value for one in points), *(r.value for s in measure.series[:1] for r in s.readings))
     )
     return f"{shown(last.value or 0.0, places)} ({last.period.strip()})"

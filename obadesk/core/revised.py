@@ -2,7 +2,7 @@
 
 A figure brought by a file in place of another one is a revision, whenever that happens: its publisher says
 something else now. A figure typed over another one is a revision only when the first was there before today;
-on the same day it is a slip mended. Emptying a cell is no revision.
+on the same day it is a slip mended. Emptying a cell is no revision, nor is the same figure more exactly.
 """
 
 from __future__ import annotations
@@ -38,6 +38,12 @@ def typed_over(old: Reading, typed: str, value: float | None, today: str) -> Rea
 
 
 def _kept(old: Reading, value: float | None, today: str) -> tuple[tuple[str, str], ...]:
-    if old.value is None or value is None or value == old.value:
+    if old.value is None or value is None or _is_rounded(old.value, value) or _is_rounded(value, old.value):
         return old.earlier
     return (*old.earlier, (shown(old.value), today))
+
+
+def _is_rounded(short: float, long: float) -> bool:
+    """Whether one is the other, or the other rounded to the digits it has after the point, at least one."""
+    digits = len(shown(short).partition(".")[2])
+    return short == long or (digits > 0 and round(long, digits) == short)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obadesk.core.figures import LARGEST, places_of, refusal, shown, understood
+from obadesk.core.figures import LARGEST, places_of, places_said, refusal, shown, understood
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,14 @@ def test_a_series_is_shown_with_its_own_precision():
     assert places_of([1 / 3, 2 / 3, 1 / 7]) == 3
     assert places_of([None, math.nan]) == 0
     assert places_of([]) == 0
+
+
+def test_one_digit_after_the_point_is_said_unless_the_figures_need_more_to_be_told_apart():
+    assert places_said([11.32, 21.82, 21.78, 20.66, 19.01]) == 1
+    assert places_said([0.12, 0.15, 0.1]) == 2
+    assert places_said([4.25, 4.31, 4.75]) == 2
+    assert places_said([50, 46, 41]) == 0
+    assert places_said([None]) == places_said([]) == 0
 
 
 @given(st.floats(-LARGEST, LARGEST, allow_nan=False).filter(lambda value: value == 0 or abs(value) > 1e-9))

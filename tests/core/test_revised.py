@@ -34,6 +34,14 @@ def test_a_provisional_figure_that_becomes_final_with_the_same_value_is_no_revis
     assert (now.earlier, now.provisional) == ((), False)
 
 
+def test_the_same_figure_given_more_or_less_exactly_is_no_revision():
+    short, long = replace(OLD, value=21.8, typed="21.8"), replace(NEW, value=21.78, typed="21.78")
+    assert brought(short, long, "2026-03-12").earlier == ()
+    assert brought(replace(short, value=21.78), replace(long, value=21.8), "2026-03-12").earlier == ()
+    assert brought(short, replace(long, value=21.7), "2026-03-12").earlier
+    assert brought(replace(short, value=22.0), long, "2026-03-12").earlier, "22 may have meant 22.0"
+
+
 def test_where_a_gap_was_there_is_nothing_earlier():
     assert brought(replace(OLD, value=None), NEW, "2026-03-12").earlier == ()
 
