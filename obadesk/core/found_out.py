@@ -19,7 +19,7 @@ def asked_before(place: Place, about: About) -> tuple[Question, ...]:
 
 
 def slides(place: Place, about: About, part: Part, kind_name: str) -> tuple[Slide, ...]:
-    """Hear: those of last time with what came out, then the new ones. Keep: all that are still open."""
+    """Hear: those of last time with what came out, then the new ones. Keep: all open ones, if one is new."""
     words, where = place.words, footer(place, kind_name)
     open_ = still_open(questions_about(place.curve, about))
     made: list[Slide] = []
@@ -27,7 +27,9 @@ def slides(place: Place, about: About, part: Part, kind_name: str) -> tuple[Slid
         if before := asked_before(place, about):
             lines = Lines(tuple(item for one in before for item in _answered(one)), "list")
             made.append(Slide(part, words("Did anybody find out?"), (lines,), where))
-        open_ = tuple(one for one in open_ if not known_before(one, place.meeting))
+    new = tuple(one for one in open_ if not known_before(one, place.meeting))
+    if part == "hear" or not new:
+        open_ = new
     if open_:
         hear = part == "hear"  # what goes forward is everybody's
         items = tuple(

@@ -59,7 +59,7 @@ def added(place: Place) -> tuple[Idea, ...]:
 
 
 def slides(place: Place, part: Part) -> tuple[Slide, ...]:
-    """Ask: keep, stop, add? Hear: a page each, first what is not decided. Keep: all of it together."""
+    """Ask: keep, stop, add? Hear: what is to be decided, then what is new. Keep: all of it together."""
     words = place.words
     if part == "ask":
         texts = (
@@ -68,42 +68,43 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
         )
         back = words("one thing to keep, one to stop, one to add.")
         return (ask_slide(place, name(words), texts, back, curve=True),)
-    groups = _groups(place)
+    found = found_out.slides(place, "what works", part, name(words))
+    where = footer(place, name(words))
     if part == "keep":
         blocks: list[Block] = []
-        for heading, ideas in groups[1:]:
+        for heading, ideas in _groups(place):
             blocks += [Heading(heading, 2), Lines(tuple(_item(one, words) for one in ideas), "fit")]
-        made = (Slide(part, "", tuple(blocks), footer(place, name(words)), center=True),) if blocks else ()
-        return (*made, *found_out.slides(place, "what works", part, name(words)))
-    made = tuple(
-        Slide(part, heading, (_lines(place, ideas),), footer(place, name(words)))
-        for heading, ideas in groups
-        if ideas
-    )
-    return (*made, *found_out.slides(place, "what works", part, name(words)))
+        return (*((Slide(part, "", tuple(blocks), where, center=True),) if blocks else ()), *found)
+    made: list[Slide] = []
+    if before := to_decide(place):
+        made.append(Slide(part, words("Keep or stop?"), (_to_decide(place, before),), where))
+    if new := added(place):
+        marks = tuple(_item(one, words, place.table_marks(one.tables)) for one in new)
+        made.append(Slide(part, words("Add"), (Lines(marks, "list", newest(new)),), where))
+    return (*made, *found)
+
+
+def _to_decide(place: Place, ideas: tuple[Idea, ...]) -> Lines:
+    """In the order of entry with the word at the end, so that nothing moves while the room decides."""
+    words, meeting = place.words, place.meeting.id
+    said = [(one, again_word(found_in(one.again, meeting), words)) for one in ideas]
+    return Lines(tuple(_item(one, words, word, quiet=word == words("stop")) for one, word in said), "key")
 
 
 def _groups(place: Place) -> tuple[tuple[str, tuple[Idea, ...]], ...]:
-    """Not decided first, then what there is of keep, stop and add."""
+    """What there is of keep, stop and add."""
     words = place.words
     said = (
         (words("Keep"), decided(place, "keep")),
         (words("Stop"), decided(place, "stop")),
         (words("Add"), added(place)),
     )
-    return ((words("Keep or stop?"), decided(place, "")), *(group for group in said if group[1]))
+    return tuple(group for group in said if group[1])
 
 
-def _lines(place: Place, ideas: tuple[Idea, ...]) -> Lines:
-    meeting = place.meeting
-    new = tuple(one for one in ideas if not known_before(one, meeting))
-    items = tuple(_item(one, place.words, place.table_marks(one.tables) if new else "") for one in ideas)
-    return Lines(items, "list" if new else "key", newest(new) if new else "")
-
-
-def _item(idea: Idea, words: Words, tables: str = "") -> Item:
+def _item(idea: Idea, words: Words, tail: str = "", *, quiet: bool = False) -> Item:
     text, lead = led(idea.text, idea.way, words)
-    return Item(text, idea.number, tables, row=idea.id, signs=marks(idea), lead=lead)
+    return Item(text, idea.number, tail, row=idea.id, signs=marks(idea), lead=lead, quiet=quiet)
 
 
 def heard_from(place: Place) -> frozenset[str]:
@@ -127,7 +128,7 @@ def brief(place: Place) -> tuple[Block, ...]:
         words("Stop"): words("What we stop"),
         words("Add"): words("What we add"),
     }
-    for heading, ideas in _groups(place)[1:]:
+    for heading, ideas in _groups(place):
         items = tuple(
             Item(led(one.text, one.way, words)[0], detail="; ".join(mark_words(one, words)), row=one.id)
             for one in ideas

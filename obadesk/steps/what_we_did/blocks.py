@@ -25,6 +25,10 @@ from obadesk.core.vocabulary import Words
 NAMED = 4
 """How many done ones page one names."""
 
+Told = tuple[str, tuple[Action, ...]]
+PAGE, ROW, HEAD = 11.0, 56, 1.5
+"""Rows of a page of the wall, letters of a row where the wall is narrow, rows of a heading with its gap."""
+
 WIDTHS = (0.5, 0.27, 0.23)
 WITH_ANSWER = (0.37, 0.2, 0.15, 0.28)
 
@@ -62,7 +66,7 @@ def question(words: Words) -> str:
 
 
 def slides(place: Place, part: Part) -> tuple[Slide, ...]:
-    """Ask: what did we do? Hear: done, under way, not begun, let go of, stuck. Keep: what will unstick it."""
+    """Ask: what did we do? Hear: done, under way, not begun, let go of, short lists together; then stuck."""
     words = place.words
     if part == "ask":
         texts = (
@@ -71,20 +75,36 @@ def slides(place: Place, part: Part) -> tuple[Slide, ...]:
         )
         return (ask_slide(place, name(words), texts, "", curve=False),)
     actions = tuple(one for one in to_tell_of(place.curve, place.meeting) if one.text.strip())
-    if not actions:
+    if part == "keep" or not actions:  # what will unstick it has stood under what is stuck
         return ()
-    if part == "keep":
-        answered = tuple(one for one in standing(actions, "stuck") if one.unstick.strip())
-        return (_stuck(place, answered, part, words("What will unstick it")),) if answered else ()
     if not any(one.status for one in actions):
         return (_slide(place, words("What we said we would do"), actions),)
-    return tuple(
-        _stuck(place, found, part, words("Stuck: what would unstick it, and who here can?"))
-        if status == "stuck"
-        else _slide(place, heading(status, words), found)
-        for status in IN_TURN
-        if (found := standing(actions, status))
-    )
+    told = [(heading(one, words), found) for one in IN_TURN[:-1] if (found := standing(actions, one))]
+    made = [_slide(place, *page[0]) if len(page) == 1 else _together(place, page) for page in _pages(told)]
+    if stuck := standing(actions, "stuck"):
+        made.append(_stuck(place, stuck, words("Stuck: what would unstick it, and who here can?")))
+    return tuple(made)
+
+
+def _pages(told: list[Told]) -> list[list[Told]]:
+    """Lists that fit one page of the wall stand on it together, in their order."""
+    pages: list[list[Told]] = []
+    left = 0.0
+    for one in told:
+        rows = HEAD + sum(-(-len(f"{a.text.strip()}  {a.lead.strip()}") // ROW) for a in one[1])
+        if not pages or rows > left:
+            pages.append([])
+            left = PAGE
+        pages[-1].append(one)
+        left -= rows
+    return pages
+
+
+def _together(place: Place, page: list[Told]) -> Slide:
+    blocks: list[Block] = []
+    for said, actions in page:
+        blocks += [Heading(said, 2), Lines(tuple(_item(one) for one in actions), "fit")]
+    return Slide("hear", "", tuple(blocks), footer(place, name(place.words)), center=True)
 
 
 def _slide(place: Place, said: str, actions: tuple[Action, ...]) -> Slide:
@@ -96,14 +116,14 @@ def _item(action: Action) -> Item:
     return Item(action.text.strip(), tail=action.lead.strip(), row=action.id)
 
 
-def _stuck(place: Place, actions: tuple[Action, ...], part: Part, said: str) -> Slide:
+def _stuck(place: Place, actions: tuple[Action, ...], said: str) -> Slide:
     """All of them on one page as long as they fit, each with what would unstick it once somebody has said."""
     items: list[Item] = []
     for one in actions:
         items.append(_item(one))
         if answer := one.unstick.strip():
             items.append(Item(answer, depth=1, strong=True, row=one.id))
-    return Slide(part, said, (Lines(tuple(items), "fit"),), footer(place, name(place.words)))
+    return Slide("hear", said, (Lines(tuple(items), "fit"),), footer(place, name(place.words)))
 
 
 def spotlight(place: Place, row_id: str) -> Slide | None:
