@@ -8,6 +8,7 @@ has left is ruled: boxes get more lines by their share, and the lines of one col
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from msgspec.structs import replace
@@ -28,11 +29,15 @@ BARE = 100.0
 
 MOST_PAGES = 12
 
+MOST_FILLED = 16
+"""Printed rows in one box; more of them go on in another, which may stand on the next page."""
+
 
 def laid_out(
     blocks: Sequence[PaperBlock], width: float, heights: Sequence[float], more: Sequence[float]
 ) -> list[list[Flowable]]:  # fmt: skip
     """The flowables of each page or column. ``heights``: of those wanted; ``more``: of another page's."""
+    blocks = [part for block in blocks for part in _in_boxes(block)]
     boxes = sum(isinstance(block, WriteIn) and block.share > 0 for block in blocks)
     few = list(heights[: max(boxes, 1)])  # no page or column stays empty beside one that has it all
     cut = _cut(_parts(blocks, width, CHARTS[0], LEAST_LINES[0]), few)
@@ -49,6 +54,21 @@ def laid_out(
                     return _all_filled(cut, wanted)
         wanted += more
     return [[each for part in parts for each in part.made]]  # reportlab breaks what nobody can fit
+
+
+def _in_boxes(block: PaperBlock) -> list[PaperBlock]:
+    """A box of many printed rows as several, each low enough for a page; only the last has free lines."""
+    if not isinstance(block, WriteIn) or len(block.filled) <= MOST_FILLED:
+        return [block]
+    free = max(block.lines - len(block.filled), 0)
+    found: list[PaperBlock] = []
+    for start in range(0, len(block.filled), MOST_FILLED):
+        rows = block.filled[start : start + MOST_FILLED]
+        last = start + MOST_FILLED >= len(block.filled)
+        heading, hint = ("", "") if start else (block.heading, block.hint)
+        lines, share = len(rows) + (free if last else 0), block.share if last else 0.0
+        found.append(replace(block, heading=heading, hint=hint, filled=rows, lines=lines, share=share))
+    return found
 
 
 class _Part:
@@ -85,17 +105,19 @@ def _cut(parts: list[_Part], heights: Sequence[float]) -> list[list[_Part]] | No
     """The parts over the heights in their order, so that boxes of one share get about as many lines wherever
     they stand; ``None`` when they do not fit."""
     growing = sum(part.share > 0 for part in parts)
+    sums = _Sums(parts)
     best: dict[tuple[int, int], tuple[float, int]] = {(0, 0): (0.0, 0)}
     for place, height in enumerate(heights, 1):
         for end in range(len(parts) + 1):
-            for start in range(end + 1):
+            for start in range(end, -1, -1):
+                if sums.height(start, end) > height:
+                    break  # with more before it, it is higher still
                 before = best.get((place - 1, start))
-                taken = _height(parts[start:end])
-                if before is None or taken > height:
+                if before is None:
                     continue
-                worst = max(before[0], _crowded(parts[start:end], height, bare=growing < len(heights)))
+                worst = max(before[0], sums.crowded(start, end, height, bare=growing < len(heights)))
                 known = best.get((place, end))
-                if known is None or worst < known[0]:
+                if known is None or worst < known[0] or (worst == known[0] and start < known[1]):
                     best[place, end] = (worst, start)
     if (len(heights), len(parts)) not in best:
         return None
@@ -108,13 +130,27 @@ def _cut(parts: list[_Part], heights: Sequence[float]) -> list[list[_Part]] | No
     return found
 
 
-def _crowded(parts: Sequence[_Part], height: float, *, bare: bool) -> float:
-    """How little room each share has here. ``bare``: a page without a box is as good as any."""
-    shares = sum(part.share for part in parts)
-    if not shares:
-        return 0.0 if bare or not parts else BARE
-    free = height - _height(parts) + sum(part.lines for part in parts)
-    return LINE * shares / max(free, 1.0)
+class _Sums:
+    """Heights, lines and shares of parts from one to another, added up once."""
+
+    def __init__(self, parts: Sequence[_Part]) -> None:
+        self._above = [part.above for part in parts]
+        self._heights = [0.0, *accumulate(part.height + part.above for part in parts)]
+        self._lines = [0.0, *accumulate(part.lines for part in parts)]
+        self._shares = [0.0, *accumulate(part.share for part in parts)]
+
+    def height(self, start: int, end: int) -> float:
+        """Of these parts on a page: nothing stands above the first."""
+        above = self._above[start] if start < end else 0.0
+        return self._heights[end] - self._heights[start] - above
+
+    def crowded(self, start: int, end: int, height: float, *, bare: bool) -> float:
+        """How little room each share has there. ``bare``: a page without a box is as good as any."""
+        shares = self._shares[end] - self._shares[start]
+        if shares < 1e-9:
+            return 0.0 if bare or start == end else BARE
+        free = height - self.height(start, end) + self._lines[end] - self._lines[start]
+        return LINE * shares / max(free, 1.0)
 
 
 def _height(parts: Sequence[_Part]) -> float:

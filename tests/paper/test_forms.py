@@ -225,3 +225,13 @@ def test_the_name_before_the_colon_is_semibold(tmp_path: Path):
 def test_a_mark_beside_words_from_the_right_does_no_harm(tmp_path: Path):
     (page,) = text_of(tmp_path, sheet(Lines((Item("הילדים גדלים", signs=("off the wall", "no cost")),))))
     assert "off" in page
+
+
+def test_a_box_of_more_printed_rows_than_a_page_holds_goes_on_over_the_next(tmp_path: Path):
+    rows = tuple((f"We said we would do number {number}", "") for number in range(1, 91))
+    box = WriteIn("What we did", 91, columns=("What we said", "Done?"), filled=rows)
+    pages = text_of(tmp_path, sheet(box))
+    assert len(pages) > 2
+    together = " ".join(pages)
+    assert all(together.count(f"do number {number} ") == 1 for number in range(1, 90))
+    assert together.count("What we did") == 1
