@@ -40,14 +40,14 @@ class Settings(NamedTuple):
     """Of the level, in the global trend: 1 is exponential growth, 0 a straight line, less levels off."""
     speeds: tuple[float, ...]
     """How fast the local trend follows the latest steps."""
-    far: float
-    """How strong a global trend is expected to be, as a share of the highest level a year."""
+    far: tuple[float, float]
+    """How strong a global trend is expected: in mean steps a year, and in shares of the highest level."""
     near: float
     """How large a share of the local trend is expected to go on."""
     shares: tuple[float, float]
     """Between these two it lies in any case."""
-    waning: float
-    """The global trend loses this, divided by the number of points seen, every year: what lasted, lasts."""
+    lasting: float
+    """What the global trend keeps of itself from year to year."""
     most: float
     """The largest share of the level the global trend adds or takes in a year."""
     tails: float
@@ -95,7 +95,7 @@ def trend(values: Floats, horizon: int, chosen: Settings) -> Trend:
     easy = seen ** (-2 * chosen.level) * (before + SMALL * size) ** (-2 * chosen.shaken)
     easy /= easy[:-1].mean()
     history = _History(steps[:, None], seen[:-1, None] ** power, local, easy[:-1, None], size)
-    far = 1 / (chosen.far * seen.max()) ** 2
+    far = 1 / (chosen.far[0] * size + chosen.far[1] * seen.max()) ** 2
     way = _followed(history, history.easy, np.full(len(speed), size**2), far, chosen)
     for _round in range(ROUNDS - 1):
         way = _followed(history, way.weight, way.error, far, chosen)
@@ -106,8 +106,7 @@ def trend(values: Floats, horizon: int, chosen: Settings) -> Trend:
     unsure = (last**2 * way.other - 2 * last * latest * way.both + latest**2 * way.one) / way.spread
     doubt = np.sqrt(count @ (unsure + (says - count @ says) ** 2))
     noise = np.sqrt(count @ way.error / easy[-1])
-    kept = max(1 - chosen.waning / len(seen), 0.5)
-    paths = _carried(seen[-1], speed, power, way, latest, horizon, chosen.most, kept)
+    paths = _carried(seen[-1], speed, power, way, latest, horizon, chosen)
     ahead = (paths * count).sum(1)
     return Trend((ahead - seen[-1]) * unit, float(noise * unit), float(doubt * unit))
 
@@ -184,15 +183,14 @@ def _carried(
     way: _Ways,
     local: Floats,
     horizon: int,
-    most: float,
-    kept: float,
+    chosen: Settings,
 ) -> Floats:
     """Every way's path: (horizon, ways)."""
     level = np.full(len(speed), last)
     made = np.empty((horizon, len(speed)))
     for year in range(horizon):
-        cap = most * level
-        pull = np.clip(way.strength * level**power, -cap, cap) * kept**year
+        most = chosen.most * level
+        pull = np.clip(way.strength * level**power, -most, most) * chosen.lasting**year
         step = np.clip(pull + way.share * local, -FALL * level, RISE * level)
         local = local + speed * (step - local)
         level = level + step
