@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from obadesk.core.action import Action
 from obadesk.core.action_stands import status_word, still_to_do
 from obadesk.core.again import SaidAgain, said_again, said_now, tail
@@ -145,10 +147,11 @@ def full(place: Place) -> tuple[Block, ...]:
     curve, words = place.curve, place.words
     if curve is None:
         return ()
+    told = place.before is not None  # what would unstick it stands with what was done since
     items = [
         Item(one.text.strip(), detail="; ".join(facts), row=one.id)
         for one in curve.actions
-        if (facts := details(one, words))
+        if (facts := details(replace(one, unstick="") if told else one, words))
     ]
     return (Heading(words("More on the actions"), 2), Lines(tuple(items), "body")) if items else ()
 

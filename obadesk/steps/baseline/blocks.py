@@ -5,6 +5,7 @@ from __future__ import annotations
 from obadesk.core.blocks import (
     Block,
     Cell,
+    Curve,
     Gap,
     Heading,
     Item,
@@ -17,10 +18,12 @@ from obadesk.core.blocks import (
     WriteIn,
 )
 from obadesk.core.curve_said import latest
+from obadesk.core.curve_said import said as curve_said
 from obadesk.core.figures import places_of, shown
 from obadesk.core.forecast import adopted, rooms_own, working
 from obadesk.core.judged import judged, judging
 from obadesk.core.judged_said import verdict_said
+from obadesk.core.last_time import judgement
 from obadesk.core.measure import Measure, Point, Reading
 from obadesk.core.place import Place
 from obadesk.core.room_answer import answer, hands, together
@@ -94,8 +97,8 @@ def brief(place: Place) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if drawn is not None:
         blocks.append(drawn)
-        if drawn.picture.sentence:
-            blocks.append(Statement(drawn.picture.sentence, "body"))
+        if sentence := _sentence(place, drawn):
+            blocks.append(Statement(sentence, "body"))
     said = ". ".join(part for part in (answer(verdict, words), hands(verdict, words)) if part)
     if said:
         line = words("Can we live with that? {answer}.", answer=said)
@@ -103,6 +106,15 @@ def brief(place: Place) -> tuple[Block, ...]:
     if verdict is not None and verdict.dissent.strip():
         blocks.append(Statement(verdict.dissent.strip(), "body"))
     return tuple(blocks)
+
+
+def _sentence(place: Place, drawn: Curve) -> str:
+    """The chart's sentence; what was expected of a figure that came is said with the verdict on it."""
+    measure = place.measure
+    came = place.before is not None and (found := judgement(place)) is not None and found.period
+    if measure is None or not came:
+        return drawn.picture.sentence
+    return curve_said(measure, place.workshop.place, place.words, forecast=False)
 
 
 def full(place: Place) -> tuple[Block, ...]:

@@ -113,8 +113,6 @@ def full(place: Place) -> tuple[Block, ...]:
         Heading(words("What we expected, and what came"), 2),
         Table(heads, rows, (0.3, 0.3, 0.4)),
     ]
-    if sentence := verdict(place):
-        blocks.insert(1, Statement(" ".join((sentence, *grounds(place))), "body"))
     return tuple(blocks)
 
 

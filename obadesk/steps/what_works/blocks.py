@@ -24,6 +24,7 @@ from obadesk.core.grown import Grown
 from obadesk.core.idea import Idea, Way
 from obadesk.core.idea_said import led, mark_words, marks, way_name
 from obadesk.core.owed_ideas import owed_ideas
+from obadesk.core.passes import found_in, is_new
 from obadesk.core.place import Place
 from obadesk.core.questions import questions_about
 from obadesk.core.slide_parts import ask_slide, footer, newest
@@ -158,8 +159,17 @@ def brief(place: Place) -> tuple[Block, ...]:
     curve, words = place.curve, place.words
     if curve is None or not going_on(curve.ideas) or in_turn(curve):
         return ()
-    items = tuple(_printed(place, idea, curve, strong=idea.kept) for idea in best(curve))
-    return Heading(name(words), 2), Lines(items, "body")
+    left = [idea for idea in best(curve) if not _decided_now(idea, place)]
+    items = tuple(_printed(place, idea, curve, strong=idea.kept) for idea in left)
+    return (Heading(name(words), 2), Lines(items, "body")) if items else ()
+
+
+def _decided_now(idea: Idea, place: Place) -> bool:
+    """Whether a later meeting kept, stopped or added it: "What we keep" and "What we add" name it."""
+    meeting = place.meeting
+    return place.before is not None and (
+        found_in(idea.again, meeting.id) is not None or is_new(idea, meeting)
+    )
 
 
 def _printed(place: Place, idea: Idea, curve: Curve, *, strong: bool = False, whole: bool = False) -> Item:
