@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from obadesk.windows.trouble import Trouble
 
 COMMANDS = (
-    "formats", "new", "meet-again", "export", "wall", "check", "import", "project-series", "self-test", "sample",
+    "formats", "new", "meet-again", "export", "wall", "check", "import", "project-series", "self-test",
+    "sample",
 )  # fmt: skip
 WARM_AFTER = 200
 """Milliseconds the first window has for itself before what is heavy is imported beside it."""

@@ -27,7 +27,8 @@ def as_left(measure: Measure) -> Measure:
         return period not in periods if first is None or x is None else x < first - 1e-6
 
     def seen(one: Series) -> Series:
-        return replace(one, readings=tuple(reading_at_end_of(r, day) for r in one.readings if before(r.period)))
+        left = tuple(reading_at_end_of(reading, day) for reading in one.readings if before(reading.period))
+        return replace(one, readings=left)
 
     return replace(
         measure,
