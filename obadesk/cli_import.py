@@ -23,7 +23,7 @@ from obadesk.intake.choice import Choice
 from obadesk.intake.layout import understood
 from obadesk.intake.look import fitting
 from obadesk.intake.opening import open_data
-from obadesk.intake.readings import Readings, readings
+from obadesk.intake.readings import Readings, is_settled, readings
 from obadesk.intake.sheets import Data, address
 from obadesk.intake.taking import as_readings
 from obadesk.intake.understood import Understood
@@ -46,10 +46,22 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--area", default="", help=_("name or code of the area"))
     command.add_argument("--column", default="", help=_("the column of figures"))
     command.add_argument("--sheet", default="")
+    command.add_argument("--table", default="", help=_("its name, of several in one sheet"))
     command.add_argument("--part", metavar="COLUMN=VALUE", action="append", default=[])
     command.add_argument(
         "--twice", choices=("first", "last"), default="", help=_("where a period stands twice")
     )
+    command.add_argument(
+        "--length",
+        choices=("years", "year", "quarter", "month", "day", "all"),
+        default="",
+        help=_("which to take where years, quarters and months are mixed"),
+    )
+    command.add_argument(
+        "--decimal", choices=(".", ","), default="", help=_("the sign before a fraction: 4.9 or 4,9")
+    )
+    command.add_argument("--shares", action="store_true", help=_("0.452 means 45.2%%"))
+    command.add_argument("--month-first", action="store_const", const=True, help=_("01/02 is 2 January"))
     command.set_defaults(does=import_data)
 
 
@@ -59,7 +71,18 @@ def import_data(chosen: argparse.Namespace) -> int:
     :raises OBADeskError: with the sentence to show.
     """
     parts = tuple((name, value) for name, _is, value in (one.partition("=") for one in chosen.part))
-    choice = Choice(chosen.sheet, chosen.area, chosen.column, parts, twice=chosen.twice)
+    choice = Choice(
+        chosen.sheet,
+        chosen.area,
+        chosen.column,
+        parts,
+        month_first=chosen.month_first,
+        decimal=chosen.decimal,
+        twice=chosen.twice,
+        shares=chosen.shares,
+        table=chosen.table,
+        length=chosen.length,
+    )
     data = open_data(chosen.data)
     if chosen.indicator and choice in (Choice(), Choice(area=chosen.area)):
         choice = _as_last_time(chosen, data, choice)
@@ -75,6 +98,12 @@ def import_data(chosen: argparse.Namespace) -> int:
     _say_readings(result)
     if any(not one.settled for one in result.twice):
         raise Refused(result.asks[0])
+    if not is_settled(result, choice):
+        raise Refused(
+            result.asks[0]
+            + " "
+            + _("Say it with --length: {names}.").format(names=", ".join((*result.lengths, "all")))
+        )
     opened = WorkshopFile.open(chosen.file)
     try:
         before = opened.workshop
@@ -157,6 +186,8 @@ def _say_understood(data: Data, found: Understood) -> None:
         )
     )
     print(_("Columns of figures: {names}").format(names=_few([one.name for one in found.values])))
+    if found.tables:
+        print(_("Tables in this sheet: {names}").format(names=_few(found.tables)))
     if found.areas:
         print(_("Areas: {names}").format(names=_few(found.areas)))
     for part in found.parts:

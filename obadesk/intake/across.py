@@ -9,13 +9,16 @@ import msgspec
 
 from obadesk.core.errors import Refused
 from obadesk.i18n import _
-from obadesk.intake import columns, headings, marks, periods
+from obadesk.intake import beside, columns, headings, inner, marks, periods
 from obadesk.intake.axis import WIDEST, WINDOW, Found, Rows, cell, heading_period, order_of
 from obadesk.intake.choice import Choice
 from obadesk.intake.periods import Period
 from obadesk.intake.sheets import Sheet
 from obadesk.intake.surroundings import around, with_chosen_area, with_signs
-from obadesk.intake.understood import Understood, Values
+from obadesk.intake.understood import Part, Understood, Values
+
+_MOST_BELOW = 3
+"""Rows of headings below the periods."""
 
 
 def understood_across(sheet: Sheet, found: Found, choice: Choice) -> Understood:
@@ -26,9 +29,9 @@ def understood_across(sheet: Sheet, found: Found, choice: Choice) -> Understood:
     rows = sheet.rows
     top = found.line
     below = _measures_below(rows, top, found)
-    timed = _timed(rows, top, found, spread=below >= 0)
+    timed, lower = _within_years(rows, top, below, _timed(rows, top, below, found))
     at = [column for column, _period in timed]
-    first = (below if below >= 0 else top) + 1
+    first = (below[-1] if below else top) + 1
     end = _end(rows, first, at)
     lines = [
         row for row in range(first, end) if any(marks.is_figure_or_gap(cell(rows, row, one)) for one in at)
@@ -37,18 +40,24 @@ def understood_across(sheet: Sheet, found: Found, choice: Choice) -> Understood:
         raise Refused(_("There are periods in this table, and no figures below them."))
     labels = [one for one in range(min(WIDEST, max(map(len, rows[top:end])))) if one not in at]
     above = headings.header_rows(rows, top, at, labels[0] if labels else 0) if top else ()
-    header = (*above, top, *((below,) if below >= 0 else ()))
+    header = (*above, top, *below)
     names = headings.joined(rows, (*above, top), at, max(map(len, rows[top:end])))
     sample = lines[:WINDOW]
     # A label is never a figure here: numbers beside the periods are codes or ranks.
     sorted_out = columns.sorted_out(rows, sample, labels, names)
+    flags = beside.flags(rows, lines, at, sorted_out.notes, names)
+    sorted_out = columns.without(sorted_out, [flag for _column, flag in flags])
     others = (*sorted_out.others, *sorted_out.figures)
     sorted_out = msgspec.structs.replace(sorted_out, others=others, figures=())
-    if not sorted_out.areas and len(sorted_out.others) == 1:
+    if (
+        not sorted_out.areas
+        and len(sorted_out.others) == 1
+        and columns.may_be_areas(rows, sample, sorted_out.others[0], names)
+    ):
         sorted_out = msgspec.structs.replace(sorted_out, areas=sorted_out.others, others=())
     sorted_out = with_chosen_area(sorted_out, names, choice)
     titles, footnotes = around(rows, header[0], end)
-    values = _values(rows, timed, above, below, titles, headings.numbered(footnotes))
+    values = _values(rows, timed, above, lower, titles, headings.numbered(footnotes))
     filled = tuple(one for one in sorted_out.areas[:1] if columns.fills_down(rows, sample, one))
     made = Understood(
         sheet=sheet.name,
@@ -63,29 +72,40 @@ def understood_across(sheet: Sheet, found: Found, choice: Choice) -> Understood:
         code_columns=sorted_out.codes,
         note_columns=sorted_out.notes,
         filled=filled,
-        parts=columns.parts(rows, lines, sorted_out.others, names),
+        parts=_parts(rows, lines, at, sorted_out, names),
         names=names,
         titles=titles,
         footnotes=footnotes,
+        flags=flags,
     )
     return with_signs(made, rows, lines, at, choice)
 
 
-def _measures_below(rows: Rows, top: int, found: Found) -> int:
-    """The row below the periods that says what is counted, where periods span several columns; else -1."""
-    if top + 1 >= len(rows):
-        return -1
-    wide = max(found.end, len(rows[top + 1]))
-    said = [text for column in range(found.first, wide) if (text := marks.plain(cell(rows, top + 1, column)))]
+def _parts(
+    rows: Rows, lines: Sequence[int], at: Sequence[int], found: columns.Columns, names: Sequence[str]
+) -> tuple[Part, ...]:
+    """What tells rows apart beside their area: other columns, and headings between the rows."""
+    known = columns.parts(rows, lines, found.others, names, found.areas)
+    between = beside.sections(rows, lines, at, (*found.areas, *(part.column for part in known)))
+    return (*known, between) if between else known
+
+
+def _measures_below(rows: Rows, top: int, found: Found) -> tuple[int, ...]:
+    """The rows below the periods that say what is counted, where periods span several columns."""
     periods_above = sum(bool(marks.plain(text)) for text in rows[top][found.first :])
-    if len(said) < periods_above or any(marks.is_figure_or_gap(text) for text in said):
-        return -1
-    return top + 1
+    made: list[int] = []
+    for row in range(top + 1, min(top + 1 + _MOST_BELOW, len(rows))):
+        wide = range(found.first, max(found.end, len(rows[row])))
+        said = [text for column in wide if (text := marks.plain(cell(rows, row, column)))]
+        if len(said) < periods_above or any(marks.is_figure_or_gap(text) for text in said):
+            break
+        made.append(row)
+    return tuple(made)
 
 
-def _timed(rows: Rows, top: int, found: Found, *, spread: bool) -> tuple[tuple[int, Period], ...]:
-    """(column, period); ``spread``: a period goes for the empty cells on its right."""
-    end = len(rows[top + 1]) if spread else found.end
+def _timed(rows: Rows, top: int, below: Sequence[int], found: Found) -> tuple[tuple[int, Period], ...]:
+    """(column, period); with headings ``below``, a period goes for the empty cells on its right."""
+    end = max((len(rows[row]) for row in below), default=found.end)
     texts = [cell(rows, top, column) for column in range(found.first, max(end, found.end))]
     read = periods.read_run([text for text in texts if text.strip()])
     known = iter(read)
@@ -94,11 +114,36 @@ def _timed(rows: Rows, top: int, found: Found, *, spread: bool) -> tuple[tuple[i
     for column, text in enumerate(texts, found.first):
         if text.strip():
             last = next(known) or heading_period(text)
-        elif not (spread and cell(rows, top + 1, column).strip()):
+        elif not any(cell(rows, row, column).strip() for row in below):
             continue
         if last is not None:
             timed.append((column, last))
     return tuple(timed)
+
+
+def _within_years(
+    rows: Rows, top: int, below: Sequence[int], timed: Sequence[tuple[int, Period]]
+) -> tuple[tuple[tuple[int, Period], ...], dict[int, str]]:
+    """Periods with the quarters or months that stand below their years; and what else stands there."""
+    said: dict[int, list[str]] = {column: [] for column, _period in timed}
+    for row in below:
+        last = ""
+        for column, _period in timed:
+            if cell(rows, top, column).strip():
+                last = ""
+            text = marks.plain(cell(rows, row, column)) or (last if row != below[-1] else "")
+            last = text
+            if text:
+                said[column].append(text)
+    first = inner.begins(text for texts in said.values() for text in texts)
+    made: list[tuple[int, Period]] = []
+    for column, period in timed:
+        text = next((text for text in said[column] if inner.is_inner(text)), "")
+        one = inner.inside(period, text, first) if text else None
+        if one is not None:
+            said[column].remove(text)
+        made.append((column, msgspec.structs.replace(one, rest=period.rest) if one else period))
+    return tuple(made), {column: " – ".join(texts) for column, texts in said.items()}
 
 
 def _end(rows: Rows, first: int, at: Sequence[int]) -> int:
@@ -128,7 +173,7 @@ def _values(
     rows: Rows,
     timed: Sequence[tuple[int, Period]],
     above: Sequence[int],
-    below: int,
+    lower: dict[int, str],
     titles: Sequence[str],
     notes: dict[str, str],
 ) -> tuple[Values, ...]:
@@ -139,8 +184,7 @@ def _values(
     upper = tuple(_spread(rows, above, at, wide)) if above else upper
     groups: dict[tuple[str, str, str], list[tuple[int, Period]]] = {}
     for column, period in timed:
-        lower = marks.plain(cell(rows, below, column)) if below >= 0 else ""
-        said = " – ".join(text for text in (upper[column], period.rest, lower) if text)
+        said = " – ".join(text for text in (upper[column], period.rest, lower[column]) if text)
         shape = period.shape if "fy" in period.shape else ""
         groups.setdefault((said, shape, ""), []).append((column, period))
     groups = _without_twins(groups)

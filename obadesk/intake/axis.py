@@ -57,10 +57,17 @@ def axes(rows: Rows) -> list[Found]:
     window = rows[:WINDOW]
     wide = min(WIDEST, max((len(line) for line in window), default=0))
     known = [[_kind(line[at]) if at < len(line) else "" for at in range(wide)] for line in window]
-    found = [one for column in range(wide) if (one := _down(window, known, column))]
-    found += [
+    across = [
         one for row in range(min(_HIGHEST_HEADING, len(window))) if (one := _across(window, known, row))
     ]
+    headings = {one.line: range(one.first, one.end) for one in across if _is_heading(window[one.line], one)}
+    down = [one for column in range(wide) if (one := _down(window, known, column))]
+    found = [
+        msgspec.structs.replace(one, worth=one.worth * 0.05)
+        if one.first in headings and one.line in headings[one.first]
+        else one
+        for one in down
+    ] + across
     return sorted(found, key=lambda one: -one.worth)
 
 
@@ -87,6 +94,13 @@ def _kind(text: str) -> str:
         return "P"
     figure = marks.read(text)
     return "F" if figure.value is not None else "G" if figure.gap else "T"
+
+
+def _is_heading(line: Sequence[str], found: Found) -> bool:
+    """Whether three periods or more follow each other evenly, behind words or nothing."""
+    places = [one.place for text in line[found.first : found.end] if (one := heading_period(text))]
+    steps = {round(b - a, 1) for a, b in pairwise(places)}
+    return len(places) > 2 and len(steps) == 1 and 0 not in steps and found.first > 0
 
 
 def _worth(kind: str) -> float:
@@ -140,6 +154,12 @@ def _regular(found: Iterable[Period | None]) -> float:
         return 0.5
     steps = Counter(round(b - a, 1) for a, b in pairwise(places))
     return max(0.05, steps.most_common(1)[0][1] / (len(places) - 1))
+
+
+def is_time(name: str) -> bool:
+    """Whether a heading names time: ``Year``, ``reporting_period_end``."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.replace("_", " "))
+    return bool(_TIME.match(words)) and not _NUMBER_OF.search(words)
 
 
 def _named(name: str) -> float:

@@ -8,6 +8,7 @@ import msgspec
 
 Axis = Literal["down", "across"]
 Decimal = Literal["", ".", ","]
+Length = Literal["", "all", "years", "year", "quarter", "month", "day"]
 Twice = Literal["", "first", "last"]
 
 
@@ -19,6 +20,8 @@ class Choice(msgspec.Struct, frozen=True):
     ``axis``: periods stand below or beside each other. ``period_column``, ``area_column``: headings that were
     understood wrongly. ``month_first``: 01/02/2020 is the second of January. ``decimal``: the sign before a
     fraction. ``twice``: which of two figures of one period is taken. ``shares``: 0.452 means 45.2%.
+    ``table``: its name, of several in a sheet. ``length``: which periods are taken where years, quarters and
+    months are mixed; ``all`` of them, if somebody says so.
     """
 
     sheet: str = ""
@@ -32,3 +35,5 @@ class Choice(msgspec.Struct, frozen=True):
     decimal: Decimal = ""
     twice: Twice = ""
     shares: bool = False
+    table: str = ""
+    length: Length = ""

@@ -13,7 +13,7 @@ from obadesk.intake.axis import Rows, cell
 from obadesk.intake.understood import Part
 
 _CODE = re.compile(
-    r"(?:^|[\s_-]|(?<=[a-z]))(?:[Cc]odes?|CODES?|[Ii]d|ID|PMID|[Rr]ef|REF|[Ss]ort|[Oo]rder|[Kk]ey)$|^ecode$"
+    r"(?:^|[\s_-]|(?<=[a-z]))(?:[Cc]odes?|CODES?|[Aa]bbr|[Ii]d|ID|PMID|[Rr]ef|REF|[Ss]ort|[Oo]rder|[Kk]ey)$|^ecode$"
 )
 _GSS = re.compile(r"[EWSNKJL]\d{8}")
 _NOTE = re.compile(
@@ -22,16 +22,19 @@ _NOTE = re.compile(
 _AREA = re.compile(
     r"(?i)\b(?:areas?|la|las|lad|utla|ltla|local authorit\w+|authorit\w+|regions?|geograph\w+|country"
     r"|countries|county|counties|districts?|wards?|places?|localit\w+|boroughs?|councils?|ccg|icb|nations?"
-    r"|towns?|cit(?:y|ies)|neighbourhoods?|parish|constituency|state)\b"
+    r"|locations?|towns?|cit(?:y|ies)|neighbourhoods?|parish|constituency|state)\b"
 )
 _NO_AREA = re.compile(r"(?i)\b(?:type|level|category|phase|number|code|status)\b")
+_COUNTED = re.compile(
+    r"(?i)\b(?:measures?|indicators?|kpis?|metrics?|variables?|descriptions?|series|category|age|sex|gender"
+    r"|ethnic\w*|type|status|reason|need|offence)\b"
+)
+_OF_A_MEASURE = re.compile(
+    r"(?i)\b(?:number|rate|percent\w*|proportion|count|lower|upper|average|median)\b|%"
+)
 _KNOWN = re.compile(
     r"(?i)england|wales|scotland|northern ireland|uk|united kingdom|great britain|england and wales|london"
     r"|(?:north|south) (?:east|west)|(?:east|west) midlands"
-)
-_TOTAL = re.compile(
-    r"(?i)|total(?: \(all\))?|_?t|both(?: sexes)?|people|persons|overall"
-    r"|all(?: (?:ages|persons|people|pupils|children|areas))?"
 )
 _VALUE = re.compile(
     r"(?i)\b(?:value|data|rate|percent\w*|pct|count|obs|observation|figure|estimate|number|score)\b|%"
@@ -52,7 +55,9 @@ def figures_in(rows: Rows, lines: Sequence[int], column: int) -> bool:
     """Whether the column holds figures, in the rows given."""
     texts = [text for line in lines if (text := marks.plain(cell(rows, line, column)))]
     read = [marks.read(text) for text in texts]
-    known = sum(one.value is not None for one in read)
+    known = sum(
+        one.value is not None or marks.in_brackets(text) for one, text in zip(read, texts, strict=True)
+    )
     return known > 0 and known + sum(bool(one.gap) for one in read) >= 0.6 * len(texts)
 
 
@@ -82,6 +87,24 @@ def sorted_out(rows: Rows, lines: Sequence[int], columns: Iterable[int], names: 
         areas = [code for code in codes if _AREA.search(_words(names[code]))][:1]
     others = [column for column in named if column not in areas]
     return Columns(tuple(figures), tuple(areas), tuple(codes), tuple(notes), tuple(others))
+
+
+def without(found: Columns, taken: Sequence[int]) -> Columns:
+    """The columns without those that are something else."""
+    return Columns(
+        *(
+            tuple(one for one in held if one not in taken)
+            for held in (found.figures, found.areas, found.codes, found.notes, found.others)
+        )
+    )
+
+
+def may_be_areas(rows: Rows, lines: Sequence[int], column: int, names: Sequence[str]) -> bool:
+    """Whether a column of names may be of areas: its heading and its names say nothing else."""
+    if _COUNTED.search(_words(names[column])):
+        return False
+    held = [text for text in _distinct(rows, lines, column) if text]
+    return 2 * sum(bool(_OF_A_MEASURE.search(text)) for text in held) < max(1, len(held))
 
 
 def with_keys(
@@ -116,15 +139,38 @@ def with_keys(
     return msgspec.structs.replace(found, figures=figures, others=(*found.others, *taken))
 
 
-def parts(rows: Rows, lines: Sequence[int], columns: Iterable[int], names: Sequence[str]) -> tuple[Part, ...]:
-    """The columns with more than one value, as parts to choose from."""
+def parts(
+    rows: Rows,
+    lines: Sequence[int],
+    columns: Iterable[int],
+    names: Sequence[str],
+    keys: Sequence[int] = (),
+    periods: Sequence[object] = (),
+) -> tuple[Part, ...]:
+    """The columns with more than one value, as parts to choose from.
+
+    ``keys``: columns that tell rows apart already, ``periods``: the period of each row. What a name or a
+    period always has beside it, such as the level of an area or a traffic light, is nothing to choose.
+    """
     found: list[Part] = []
+    known = [tuple(periods)] if periods else []
+    known += [tuple(cell(rows, line, key) for line in lines) for key in keys]
     for column in columns:
-        held = tuple(_distinct(rows, lines, column))
-        if len(held) > 1:
-            usual = next((text for text in held if _TOTAL.fullmatch(text)), None)
-            found.append(Part(names[column], column, held, usual))
+        texts = tuple(cell(rows, line, column) for line in lines)
+        held = tuple(dict.fromkeys(map(marks.plain, texts)))
+        if len(held) < 2 or any(_follows(texts, one) for one in known):
+            continue
+        usual = next((text for text in held if marks.is_total(text)), None)
+        found.append(Part(names[column], column, held, usual))
+        if not periods:
+            known.append(texts)
     return tuple(found)
+
+
+def _follows(texts: Sequence[str], keys: Sequence[object]) -> bool:
+    """Whether the same key always has the same text beside it."""
+    beside: dict[object, str] = {}
+    return all(beside.setdefault(key, text) == text for key, text in zip(keys, texts, strict=True))
 
 
 def fills_down(rows: Rows, lines: Sequence[int], column: int) -> bool:
@@ -148,6 +194,8 @@ def _areas(rows: Rows, lines: Sequence[int], named: Sequence[int], names: Sequen
         ][:1]
     if not found and len(named) == 1 and not names[named[0]]:
         found = list(named)
+    if stepped := _stepped(rows, lines, named, names):
+        return stepped
     sizes = {
         column: (
             sum(_determines(rows, lines, column, other) for other in found if other != column),
@@ -156,6 +204,16 @@ def _areas(rows: Rows, lines: Sequence[int], named: Sequence[int], names: Sequen
         for column in found
     }
     return sorted(found, key=lambda column: sizes[column], reverse=True)
+
+
+def _stepped(rows: Rows, lines: Sequence[int], named: Sequence[int], names: Sequence[str]) -> list[int]:
+    """Names set in step by step, the country in one column and its councils in the next; the finest first."""
+    steps = [column for column in named if not names[column] or _AREA.search(_words(names[column]))]
+    beside = [one for one in steps if one + 1 in steps or one - 1 in steps]
+    if len(beside) < 2:
+        return []
+    filled = [sum(bool(marks.plain(cell(rows, line, column))) for column in beside) for line in lines]
+    return beside[::-1] if filled and all(count == 1 for count in filled) else []
 
 
 def _determines(rows: Rows, lines: Sequence[int], column: int, other: int) -> bool:

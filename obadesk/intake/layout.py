@@ -8,14 +8,18 @@ from obadesk.core.errors import Refused
 from obadesk.i18n import _
 from obadesk.intake import headings
 from obadesk.intake.across import understood_across
-from obadesk.intake.axis import Found, Rows, axes, cell
+from obadesk.intake.axis import WINDOW, Found, Rows, axes, cell
 from obadesk.intake.choice import Choice
 from obadesk.intake.down import understood_down
-from obadesk.intake.sheets import Data
+from obadesk.intake.sheets import Data, Sheet
 from obadesk.intake.understood import Understood
 
 _NEARLY = 0.2
 """Of the best axis' worth: what another one needs so that somebody may mean it."""
+
+_MOST_TABLES = 12
+_OF_A_TABLE = 2.0
+"""What the axis of another table below the first is worth at least, so that footnotes with years are none."""
 
 
 def understood(data: Data, choice: Choice) -> Understood:
@@ -27,17 +31,46 @@ def understood(data: Data, choice: Choice) -> Understood:
         raise Refused(_("There is no sheet “{name}” in this file.").format(name=choice.sheet))
     sheets = [sheet for sheet in data.sheets if not choice.sheet or sheet.name == choice.sheet]
     for sheet in sheets:
-        found, either_way = _axis(sheet.rows, choice)
-        if found is not None:
-            make = understood_down if found.axis == "down" else understood_across
-            made = make(sheet, found, choice)
-            return _asked(msgspec.structs.replace(made, either_way=either_way), data)
+        if made := _table(sheet, choice):
+            return _asked(made, data, choice)
     raise Refused(
         _(
             "No periods were found: no row or column of years, quarters, months or days with figures beside"
             " it. Figures of one day alone make no line."
         )
     )
+
+
+def _table(sheet: Sheet, choice: Choice) -> Understood | None:
+    """The chosen table of the sheet, or its first; ``None`` when there is none."""
+    first: Understood | None = None
+    wanted: Understood | None = None
+    names: list[str] = []
+    rows = sheet.rows
+    while len(names) < _MOST_TABLES:
+        found, either_way = _axis(rows, choice)
+        if found is None or (first is not None and found.worth < _OF_A_TABLE):
+            break
+        make = understood_down if found.axis == "down" else understood_across
+        try:
+            made = make(msgspec.structs.replace(sheet, rows=rows), found, choice)
+        except Refused:
+            if first is None:
+                raise
+            break
+        if first is not None and not made.header_rows:
+            break
+        name = made.titles[-1] if made.titles else _("row {n}").format(n=made.first_row + 1)
+        names.append(name if name not in names else f"{name} ({made.first_row + 1})")
+        made = msgspec.structs.replace(made, either_way=either_way, table=names[-1])
+        first = first or made
+        if choice.table == made.table:
+            wanted = made
+        if made.end_row >= min(len(rows), WINDOW):
+            break
+        rows = [*([[]] * made.end_row), *rows[made.end_row :]]
+    made = wanted or first
+    return made and msgspec.structs.replace(made, tables=tuple(names) if len(names) > 1 else ())
 
 
 def _axis(rows: Rows, choice: Choice) -> tuple[Found | None, bool]:
@@ -62,7 +95,7 @@ def _axis(rows: Rows, choice: Choice) -> tuple[Found | None, bool]:
     )
 
 
-def _asked(made: Understood, data: Data) -> Understood:
+def _asked(made: Understood, data: Data, choice: Choice) -> Understood:
     """With the sentences about what should be looked at."""
     asks = list(made.asks)
     names = [one.name.casefold() for one in made.values]
@@ -79,6 +112,14 @@ def _asked(made: Understood, data: Data) -> Understood:
     made = msgspec.structs.replace(made, values=values)
     if made.decimal == "," and data.delimiter != ";" and data.kind in ("csv", "paste"):
         asks.append(_("Figures such as 4,9 are read as 4.9. Is that right?"))
+    if data.delimiter == ";" and not choice.decimal and "," in made.example:
+        said = _("Figures such as {figure} are read with thousands, as {read}. Is that right?")
+        asks.append(said.format(figure=made.example, read=made.example.replace(",", "")))
+    elif data.delimiter == ";" and not choice.decimal and made.example:
+        said = _("Figures such as {figure} are read with a fraction, not as {read}. Is that right?")
+        asks.append(said.format(figure=made.example, read=made.example.replace(".", "")))
+    if made.tables and not choice.table:
+        asks.append(_("This sheet holds several tables, one below the other: look at which is chosen."))
     if len(made.areas) > 1:
         asks.append(_("Choose the area."))
     if len(made.values) > 1:

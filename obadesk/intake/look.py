@@ -18,7 +18,7 @@ from obadesk.intake.readings import Readings, readings
 from obadesk.intake.sheets import PREVIEW_ROWS, Data, Sheet
 from obadesk.intake.understood import Understood
 
-_OF_THE_LAYOUT = ("sheet", "axis", "period_column", "area_column", "month_first", "decimal")
+_OF_THE_LAYOUT = ("sheet", "table", "axis", "period_column", "area_column", "month_first", "decimal")
 
 
 class Looked(msgspec.Struct, frozen=True):

@@ -20,8 +20,15 @@ _PLAIN = str.maketrans(
     }
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FLAGGED_GAP = re.compile(r"(:|\.\.|…) ?([a-zA-Z]{1,2})")
 _BARE = re.compile(r"-?\d{1,12}(?:\.\d{1,20})?")
-_STATUS = r"provisional|prov|revised|estimated|estimate|est|final"
+_STATUS = r"provisional|prov\.?|revised|rev\.?|estimated|estimate|est\.?|final"
+
+
+_TOTAL = re.compile(
+    r"(?i)|total(?: \(all\))?|_?t|both(?: sexes)?|people|persons|overall"
+    r"|all(?: (?:ages|persons|people|pupils|children|areas))?"
+)
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -67,6 +74,12 @@ def read(cell: str, decimal: str = ".") -> Figure:
         return Figure(float(text))
     if (reason := gap_of(text)) is not None:
         return Figure(gap=reason)
+    if in_brackets(text):
+        said_of = _("“{text}” may be a figure below zero or one in brackets: write it as it is meant.")
+        return Figure(wrong=said_of.format(text=text[:30]))
+    if found := _FLAGGED_GAP.fullmatch(text):  # ": u" of Eurostat
+        mark = _marks().get(found[2].casefold(), found[2])
+        return Figure(gap=gap_of(found[1]) or "", note=mark, provisional=found[2] in ("p", "P"))
     bare, said, provisional = _without_marks(text)
     note = "; ".join(said)
     if not bare:
@@ -77,6 +90,24 @@ def read(cell: str, decimal: str = ".") -> Figure:
     if value is None:
         return Figure(wrong=figures.refusal(bare) or _("“{text}” is not a number.").format(text=bare[:30]))
     return Figure(value, note=note, provisional=provisional, unit=_unit(bare))
+
+
+def is_total(text: str) -> bool:
+    """Whether it stands for all kinds together; so does an empty cell among named kinds."""
+    return bool(_TOTAL.fullmatch(text))
+
+
+def beside(text: str) -> str:
+    """What a mark in a column of its own says: ``p`` is "provisional"; anything else as it stands."""
+    bare = text.casefold().strip("[]()")
+    if len(bare) > 3:
+        return text
+    return _marks().get(bare) or _reasons().get(bare) or text
+
+
+def in_brackets(cell: str) -> bool:
+    """Whether it is a number in brackets: to an accountant below zero, to a statistician not reliable."""
+    return bool(re.fullmatch(r"[£$€]? ?\([£$€]? ?\d[\d,. ]*%?\) ?%?", plain(cell)))
 
 
 def is_figure(cell: str) -> bool:
@@ -113,7 +144,8 @@ def _without_marks(text: str) -> tuple[str, tuple[str, ...], bool]:
 
     def take(mark: str) -> None:
         nonlocal provisional
-        for sign in re.findall(rf"{_STATUS}|note \d+|\d+|[a-z]+|[*†‡#]", mark.casefold()):
+        for found_sign in re.findall(rf"{_STATUS}|note \d+|\d+|[a-z]+|[*†‡#]", mark.casefold()):
+            sign = found_sign.rstrip(".")
             provisional |= sign in ("p", "prov", "provisional")
             said.insert(
                 0, _marks().get(sign) or (_("note {number}").format(number=sign) if sign.isdigit() else sign)
@@ -127,7 +159,7 @@ def _without_marks(text: str) -> tuple[str, tuple[str, ...], bool]:
     if found := re.search(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+$", text):
         take(found[0].translate(_RAISED))
         text = text[: found.start()]
-    if found := re.search(rf"(?<=[\d%])\s*({_STATUS}|[prebfs]|[*†‡#]{{1,3}})$", text, re.IGNORECASE):
+    if found := re.search(rf"(?<=[\d%])\s*((?i:{_STATUS})|[PR]|(?<=\s)[EBFS]|[prebfs]|[*†‡#]{{1,3}})$", text):
         take(found[1])
         text = text[: found.start()]
     return text.strip(), tuple(said), provisional
@@ -173,7 +205,7 @@ def _reasons() -> dict[str, str]:
 def _marks() -> dict[str, str]:
     return {
         **dict.fromkeys(("p", "prov", "provisional"), _("provisional")),
-        **dict.fromkeys(("r", "revised"), _("revised")),
+        **dict.fromkeys(("r", "rev", "revised"), _("revised")),
         **dict.fromkeys(("e", "est", "estimate", "estimated"), _("estimated")),
         "b": _("break in the series"),
         "f": _("forecast"),

@@ -1,6 +1,7 @@
 """Periods in the cells of a table: marks and footnotes taken off, read together with their neighbours.
 
-``20097`` is 2009 with note 7 when 2010 stands before it and 2008 behind; alone it is nothing.
+``20097`` is 2009 with note 7 when 2010 stands before it and 2008 behind; alone it is nothing. Other ways to
+write a period (``2019M01``, ``17/18``, ``Apr '18 to Mar '19``) get the one that the workshop understands.
 """
 
 from __future__ import annotations
@@ -28,6 +29,18 @@ _FOUND = re.compile(
 )
 
 
+_LEADS = re.compile(
+    r"(?i)(?:week|wk|fortnight|month|quarter|day)s? ?(?:ending|ended|commencing|beginning|of|to)? "
+    r"|(?:w/e|w/c|wc|we) (?=\d)"
+)
+_SHORT_YEAR = re.compile(rf"(?i)({_MONTH}) ?[’'‘](\d\d)(?!\d)")
+_TWO_YEARS = re.compile(r"(?i)(q[1-4],? )?(\d\d)/(\d\d)(,? ?q[1-4])?")
+_ONE_DIGIT = re.compile(rf"({_YEAR})([/-])(\d)")
+_MONTH_CODE = re.compile(rf"(?i)({_YEAR})-?M(\d\d?)")
+_JOINED_QUARTER = re.compile(rf"(?i)({_YEAR})(\d\d) (?:\w+ year )?(q[1-4])")
+_QUARTER_OF = re.compile(rf"(?i)({_YEAR}) (?:calendar year )(q[1-4])")
+
+
 class Period(msgspec.Struct, frozen=True):
     """``text``: the period without marks. ``place``: where it lies, in years. ``shape``: how it is written.
 
@@ -49,7 +62,7 @@ class Period(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=100_000)
 def read(cell: str) -> Period | None:
     """The period in the cell, or ``None``; the cell alone, without its neighbours."""
-    text = marks.plain(cell)
+    text = _usual(marks.plain(cell))
     if not 3 < len(text) <= 60 or _NO_PERIOD.fullmatch(text) or not any(sign.isdigit() for sign in text):
         return None
     if (place := period.position(text)) is not None:
@@ -61,6 +74,31 @@ def read(cell: str) -> Period | None:
     if said and (place := period.position(bare)) is not None:
         return Period(bare, place, "; ".join(said), provisional)
     return None
+
+
+def _usual(text: str) -> str:
+    """A period as the workshop understands it, where it is written in a way only files have."""
+    if len(text) > 60 or not any(sign.isdigit() for sign in text):
+        return text
+    if "'" in text or "’" in text or "‘" in text:
+        return _SHORT_YEAR.sub(lambda one: f"{one[1]} {_century(one[2])}", text)
+    if one := _LEADS.match(text):
+        return text[one.end() :]
+    if (one := _TWO_YEARS.fullmatch(text)) and (int(one[2]) + 1) % 100 == int(one[3]):
+        return f"{one[1] or ''}{_century(one[2])}/{one[3]}{one[4] or ''}"
+    if (one := _ONE_DIGIT.fullmatch(text)) and (int(one[1]) + 1) % 10 == int(one[3]):
+        return f"{one[1]}{one[2]}{(int(one[1]) + 1) % 100:02d}"
+    if (one := _MONTH_CODE.fullmatch(text)) and 1 <= int(one[2]) <= 12:
+        return f"{_NAMES[int(one[2]) - 1]} {one[1]}"
+    if (one := _JOINED_QUARTER.fullmatch(text)) and (int(one[1]) + 1) % 100 == int(one[2]):
+        return f"{one[1]}/{one[2]} {one[3]}"
+    if one := _QUARTER_OF.fullmatch(text):
+        return f"{one[1]} {one[2]}"
+    return text
+
+
+def _century(two_digits: str) -> int:
+    return int(two_digits) + (2000 if int(two_digits) < 70 else 1900)
 
 
 @lru_cache(maxsize=20_000)
@@ -107,7 +145,7 @@ def month_or_day_first(cells: Sequence[str]) -> bool | None:
     ``None`` when no cell shows it, or there are no such days.
     """
     for cell in cells:
-        if pair := _SLASHED.fullmatch(marks.plain(cell)):
+        if pair := _SLASHED.fullmatch(_usual(marks.plain(cell))):
             if int(pair[1]) > 12:
                 return False
             if int(pair[2]) > 12:
@@ -117,7 +155,7 @@ def month_or_day_first(cells: Sequence[str]) -> bool | None:
 
 def are_slashed_days(cells: Sequence[str]) -> bool:
     """Whether days are written as 01/02/2020, so that somebody must say what comes first."""
-    return any(_SLASHED.fullmatch(marks.plain(cell)) for cell in cells)
+    return any(_SLASHED.fullmatch(_usual(marks.plain(cell))) for cell in cells)
 
 
 def _rolling_years(cells: Sequence[str]) -> Sequence[str]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from obadesk.core import period as core_period
 from obadesk.core.errors import Refused
 from obadesk.i18n import _
-from obadesk.intake import headings, marks, periods
+from obadesk.intake import headings, inner, marks, periods
 from obadesk.intake.axis import Rows, cell
+from obadesk.intake.beside import said_in
 from obadesk.intake.choice import Choice
 from obadesk.intake.lines import area_of, period_texts
 from obadesk.intake.periods import Period
 from obadesk.intake.sheets import Data
 from obadesk.intake.understood import Part, Understood, Values
 
+LENGTHS = ("years", "year", "quarter", "month", "day")
 _SILENT = frozenset(("", "normal value", "undefined", "final", "a", "-", ".", "nan"))
 _PROVISIONAL = frozenset(("p", "prov", "provisional", "provisional value"))
 
@@ -66,6 +68,7 @@ class Readings(msgspec.Struct, frozen=True):
     ``parts``: (column, value) taken where rows are told apart by more than the area, chosen or usual.
     ``twice``: periods with several figures; unless they are the same or a choice says which, they are gaps.
     ``asks``: sentences about what must be settled first. ``shares``: all figures lie between 0 and 1.
+    ``lengths``: kinds of periods that are mixed (years, quarters …) where one must be chosen, else nothing.
     """
 
     area: str
@@ -78,6 +81,13 @@ class Readings(msgspec.Struct, frozen=True):
     parts: tuple[tuple[str, str], ...] = ()
     asks: tuple[str, ...] = ()
     shares: bool = False
+    lengths: tuple[str, ...] = ()
+
+
+def is_settled(result: Readings, choice: Choice) -> bool:
+    """Whether it is said what to take: one figure a period, periods of one length or all of them."""
+    lengths = not result.lengths or choice.length in (*result.lengths, "all")
+    return lengths and all(one.settled for one in result.twice)
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -97,7 +107,7 @@ def readings(data: Data, understood: Understood, choice: Choice) -> Readings:
     area, lines = _lines(sheet.rows, understood, choice)
     wanted = {name.casefold(): value for name, value in choice.parts}
     chosen: list[tuple[str, str]] = []
-    for part in understood.parts:
+    for part in (*understood.parts, *_named_parts(understood, wanted)):
         if (value := wanted.get(part.name.casefold())) is not None:
             lines = _with(sheet.rows, lines, part, value)
             chosen.append((part.name, value))
@@ -110,6 +120,11 @@ def readings(data: Data, understood: Understood, choice: Choice) -> Readings:
                 lines = fewer
                 chosen.append((part.name, part.usual))
                 found, unread = _found(sheet.rows, understood, values, lines, choice)
+    lengths = _lengths(found)
+    if choice.length in lengths:
+        found = [one for one in found if _length(one.period) == choice.length]
+        kept = {(one.taken.row, one.taken.column) for one in found}
+        unread = [one for one in unread if (one.row, one.column) in kept or one.column not in values.columns]
     taken, twice = _once(sheet.rows, found, left, choice)
     notes = headings.numbered(understood.footnotes)
     shares = _are_shares(values, taken)
@@ -125,10 +140,12 @@ def readings(data: Data, understood: Understood, choice: Choice) -> Readings:
         twice=tuple(twice),
         parts=tuple(chosen),
         asks=(
-            *_asks(found, twice, [part.name for part in left if _tells_apart(sheet.rows, found, part)]),
-            *_asked(shares and not choice.shares),
+            *_asks(twice, [part.name for part in left if _tells_apart(sheet.rows, found, part)]),
+            *_mixed(lengths, choice),
+            *_asked(shares and not choice.shares, taken),
         ),
         shares=shares,
+        lengths=lengths,
     )
 
 
@@ -164,9 +181,27 @@ def _lines(rows: Rows, understood: Understood, choice: Choice) -> tuple[str, lis
     return names.get(lines[0]) or choice.area, lines
 
 
+def _named_parts(understood: Understood, wanted: Mapping[str, str]) -> list[Part]:
+    """Columns somebody named that are not among the parts, as they tell nothing further apart.
+
+    :raises Refused: when there is no such column.
+    """
+    known = {part.name.casefold() for part in understood.parts}
+    found: list[Part] = []
+    for name, value in wanted.items():
+        if name in known:
+            continue
+        column = next((at for at, one in enumerate(understood.names) if one.casefold() == name), -1)
+        if column < 0:
+            raise Refused(_("There is no “{value}” under “{name}”.").format(value=value, name=name))
+        found.append(Part(understood.names[column], column, (value,)))
+    return found
+
+
 def _with(rows: Rows, lines: Sequence[int], part: Part, value: str) -> list[int]:
     wanted = marks.plain(value).casefold()
-    return [line for line in lines if marks.plain(cell(rows, line, part.column)).casefold() == wanted]
+    said = said_in(rows, part)
+    return [line for line in lines if marks.plain(said(line)).casefold() == wanted]
 
 
 def _found(
@@ -182,14 +217,21 @@ def _found(
         shown = [line for line in lines if any(cell(rows, line, one).strip() for one in values.columns)]
         places = [place for place in places if place[0] in set(shown)]
     else:
+        parts = dict(understood.inner)
+        first = inner.begins(parts.values())
         column = values.columns[0]
         for line, typed, period in _periods_down(rows, understood, lines, choice):
-            if period:
+            if period and column in parts:
+                within = ((one, inner.inside(period, parts[one], first)) for one in values.columns)
+                places += [(line, one, found_in) for one, found_in in within if found_in]
+            elif period:
                 places.append((line, column, period))
-            elif marks.is_figure(cell(rows, line, column)):
+            elif any(marks.is_figure(cell(rows, line, one)) for one in values.columns):
                 said = _("“{text}” is not understood as a period.").format(text=marks.plain(typed)[:40])
                 unread.append(Unread(line, understood.period_column, typed, said))
     decimal = choice.decimal or understood.decimal
+    flags = dict(understood.flags)
+    notes = [one for one in understood.note_columns if one not in flags.values()]
     for line, column, period in places:
         typed = marks.plain(cell(rows, line, column))
         figure = marks.read(typed, decimal)
@@ -197,8 +239,8 @@ def _found(
             unread.append(Unread(line, column, typed, figure.wrong))
         beside = [
             text
-            for one in understood.note_columns
-            if (text := marks.plain(cell(rows, line, one))).casefold() not in _SILENT
+            for one in (*notes, *([flags[column]] if column in flags else ()))
+            if (text := marks.beside(marks.plain(cell(rows, line, one)))).casefold() not in _SILENT
         ]
         gap = figure.gap or (_("empty cell") if figure.value is None and not figure.wrong else "")
         said = dict.fromkeys(
@@ -230,8 +272,22 @@ def _periods_down(
     return [(line, texts[line], one) for line, one in zip(lines, read, strict=True)]
 
 
-def _key(one: Period) -> float:
-    return round(one.place, 4)
+def _key(one: Period) -> tuple[float, str]:
+    return round(one.place, 4), _length(one)
+
+
+def _length(one: Period) -> str:
+    """``year``, ``years`` (taken together), ``quarter``, ``month`` or ``day``; a school year is a year."""
+    span = core_period.understood(one.text)
+    if span is None:
+        return ""
+    long = span.end - span.start
+    return "year" if span.grain == "years" and long < 2.1 else span.grain
+
+
+def _lengths(found: Sequence[_Found]) -> tuple[str, ...]:
+    known = {_length(one.period) for one in found if one.taken.value is not None}
+    return tuple(one for one in LENGTHS if one in known) if len(known) > 1 else ()
 
 
 def _grain(one: Period) -> str:
@@ -243,8 +299,9 @@ def _tells_apart(rows: Rows, found: Sequence[_Found], part: Part) -> bool:
     """Whether rows of one period, or periods of different lengths, differ in this column."""
     said: dict[object, set[str]] = {}
     grains: dict[str, set[str]] = {}
+    in_part = said_in(rows, part)
     for one in found:
-        text = cell(rows, one.taken.row, part.column)
+        text = in_part(one.taken.row)
         said.setdefault(_key(one.period), set()).add(text)
         grains.setdefault(_grain(one.period), set()).add(text)
     several = any(len(texts) > 1 for texts in said.values())
@@ -255,7 +312,7 @@ def _once(
     rows: Rows, found: Sequence[_Found], parts: Sequence[Part], choice: Choice
 ) -> tuple[list[Taken], list[Twice]]:
     """One reading a period, in the order of time, and the periods that had several."""
-    together: dict[float, list[_Found]] = {}
+    together: dict[tuple[float, str], list[_Found]] = {}
     for one in found:
         together.setdefault(_key(one.period), []).append(one)
     taken: list[Taken] = []
@@ -264,9 +321,7 @@ def _once(
         first = ones[0].taken
         if len(ones) > 1:
             lines = tuple(one.taken.row for one in ones)
-            differ = tuple(
-                part.name for part in parts if len({cell(rows, line, part.column) for line in lines}) > 1
-            )
+            differ = tuple(part.name for part in parts if len(set(map(said_in(rows, part), lines))) > 1)
             typed = tuple(one.taken.typed for one in ones)
             settled = bool(choice.twice) or len({one.taken.value for one in ones}) == 1
             twice.append(Twice(first.period, typed, lines, differ, settled))
@@ -279,7 +334,7 @@ def _once(
     return taken, twice
 
 
-def _asks(found: Sequence[_Found], twice: Sequence[Twice], differ: Sequence[str]) -> tuple[str, ...]:
+def _asks(twice: Sequence[Twice], differ: Sequence[str]) -> tuple[str, ...]:
     asks: list[str] = []
     if differ:
         asks.append(
@@ -288,14 +343,18 @@ def _asks(found: Sequence[_Found], twice: Sequence[Twice], differ: Sequence[str]
     elif twice:
         said = _("These periods have several figures: {periods}. Which shall be taken?")
         asks.append(said.format(periods=", ".join(one.period for one in twice[:10])))
-    if len({_grain(one.period) for one in found}) > 1:
-        asks.append(_("Periods of different lengths are mixed, such as years and quarters."))
     return tuple(asks)
 
 
+def _mixed(lengths: Sequence[str], choice: Choice) -> tuple[str, ...]:
+    if not lengths or choice.length in (*lengths, "all"):
+        return ()
+    return (_("Periods of different lengths are mixed, such as years and quarters. Choose which to take."),)
+
+
 def _are_shares(values: Values, taken: Sequence[Taken]) -> bool:
-    """Whether percentages may stand as shares of one."""
-    known = [one.value for one in taken if one.value is not None]
+    """Whether percentages may stand as shares of one; those written with ``%`` do not."""
+    known = [one.value for one in taken if one.value is not None and "%" not in one.typed]
     return (
         values.unit == "%"
         and bool(known)
@@ -304,13 +363,16 @@ def _are_shares(values: Values, taken: Sequence[Taken]) -> bool:
     )
 
 
-def _asked(shares: bool) -> tuple[str, ...]:
-    said = _("All figures lie between 0 and 1. Are they shares, so that 0.452 means 45.2%?")
-    return (said,) if shares else ()
+def _asked(shares: bool, taken: Sequence[Taken]) -> tuple[str, ...]:
+    if not shares:
+        return ()
+    if any("%" in one.typed for one in taken):
+        return (_("Some figures say %, others lie between 0 and 1. Does 0.452 mean 45.2%?"),)
+    return (_("All figures lie between 0 and 1. Are they shares, so that 0.452 means 45.2%?"),)
 
 
 def _of_a_hundred(one: Taken) -> Taken:
-    if one.value is None:
+    if one.value is None or "%" in one.typed:
         return one
     return msgspec.structs.replace(one, value=round(one.value * 100, 10), typed="")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -11,6 +12,8 @@ from obadesk.intake.axis import WINDOW, Rows, cell
 from obadesk.intake.choice import Choice
 from obadesk.intake.lines import area_of
 from obadesk.intake.understood import Understood
+
+_EITHER = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
 
 
 def around(rows: Rows, first: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -38,7 +41,14 @@ def with_signs(
     decimal = choice.decimal or ("," if any(shown) and not any(one is False for one in shown) else ".")
     provisional = any(marks.read(cell(rows, line, one)).provisional for line in sample for one in figures)
     areas = dict.fromkeys(name for line, name in area_of(rows, lines, made.area_columns, made.filled) if name)
-    commas = any("," in cell(rows, line, one) for line in sample for one in figures)
+    texts = [cell(rows, line, one).strip() for line in sample for one in figures]
+    commas = any("," in text for text in texts)
+    either = "" if any(one is not None for one in shown) else next(filter(_EITHER.fullmatch, texts), "")
     return msgspec.structs.replace(
-        made, decimal=decimal, provisional=provisional, areas=tuple(areas), commas=commas
+        made,
+        decimal=decimal,
+        provisional=provisional,
+        areas=tuple(areas),
+        commas=commas or bool(either),
+        example=either,
     )

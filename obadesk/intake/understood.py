@@ -29,12 +29,14 @@ class Part(msgspec.Struct, frozen=True):
     """A column beside area and period that tells rows apart.
 
     ``usual``: the value taken unless another is chosen, ``None`` when nothing looks like the total.
+    ``column`` is -1 for headings that stand between the rows; then ``said`` holds (row, heading).
     """
 
     name: str
     column: int
     names: tuple[str, ...]
     usual: str | None = None
+    said: tuple[tuple[int, str], ...] = ()
 
 
 class Understood(msgspec.Struct, frozen=True):
@@ -47,7 +49,10 @@ class Understood(msgspec.Struct, frozen=True):
     table. ``titles``, ``footnotes``: rows around the table.
     ``asks``: sentences about what somebody should look at or choose. ``either_way``: periods stand the other
     way too. ``slashed``: days such as 01/02/2020 that nothing in the table explains. ``commas``: figures have
-    commas, before thousands or before a fraction.
+    commas, before thousands or before a fraction. ``example``: a figure that may be meant in two ways (4,123
+    or 4.123) where nothing shows which. ``inner``: (column, ``Q1`` or ``Jan``) where the heading says the
+    part of the row's year. ``flags``: (column of figures, column of its marks). ``tables``: names of the
+    tables of this sheet where it has several, ``table``: that of this one.
     """
 
     sheet: str
@@ -76,6 +81,11 @@ class Understood(msgspec.Struct, frozen=True):
     either_way: bool = False
     slashed: bool = False
     commas: bool = False
+    inner: tuple[tuple[int, str], ...] = ()
+    flags: tuple[tuple[int, int], ...] = ()
+    tables: tuple[str, ...] = ()
+    example: str = ""
+    table: str = ""
 
     def value(self, name: str) -> Values | None:
         """The figures of that name; of no name, when there is only one choice."""

@@ -23,6 +23,16 @@ WIDEST_LIST = 560
 """Pixels of an open box of choices."""
 
 
+LENGTHS = {
+    "years": "years taken together",
+    "year": "the years",
+    "quarter": "the quarters",
+    "month": "the months",
+    "day": "the days",
+    "all": "all of them",
+}
+
+
 class SearchField(QLineEdit):
     """``down``: the arrow down was pressed. Enter is the list's, not the window's."""
 
@@ -94,9 +104,11 @@ class ImportChoices(QWidget):
         self.parts: list[tuple[str, Pick]] = []
         self._parts = QVBoxLayout()
         self._parts.setSpacing(4)
+        self.length = Pick(_("Which periods"), self)
         self.twice = Pick(_("Where a period has several figures"), self)
         self.shares = Pick(_("0.452 means"), self)
         self.sheet = Pick(_("Sheet"), self)
+        self.table = Pick(_("Table in this sheet"), self)
         self._inside = QWidget(self)
         self._inside.hide()
         self.axis = Pick(_("Periods stand"), self._inside)
@@ -106,7 +118,8 @@ class ImportChoices(QWidget):
         self.area_column = Pick(_("Areas stand in"), self._inside)
         self._fold = Fold(_("Read it another way"), self._another_way, self)
         self._lay_out()
-        for pick in (self.value, self.twice, self.shares, self.sheet, *self._folded()):
+        whole = (self.value, self.length, self.twice, self.shares, self.sheet, self.table)
+        for pick in (*whole, *self._folded()):
             pick.picked.connect(self._picked)
         self.search.textChanged.connect(self._list_areas)
         self.search.down.connect(self.areas.setFocus)
@@ -123,9 +136,11 @@ class ImportChoices(QWidget):
         column.addWidget(self.areas, 1)
         column.addWidget(self.value)
         column.addLayout(self._parts)
+        column.addWidget(self.length)
         column.addWidget(self.twice)
         column.addWidget(self.shares)
         column.addWidget(self.sheet)
+        column.addWidget(self.table)
         column.addWidget(self._fold)
         column.addStretch(0)
         self.areas.setMinimumHeight(112)
@@ -165,6 +180,11 @@ class ImportChoices(QWidget):
         _offer(self.shares, means if asked else [], choice.shares)
         sheets = [(one.name, one.name) for one in looked.data.sheets] if looked and looked.data else []
         _offer(self.sheet, sheets, looked.sheet.name if looked and looked.sheet else None)
+        tables = [(name, name) for name in found.tables] if found else []
+        _offer(self.table, tables, found.table if found else None)
+        lengths = looked.result.lengths if looked and looked.result else ()
+        kinds: list[tuple[str, object]] = [(_(LENGTHS[one]), one) for one in (*lengths, "all")]
+        _offer(self.length, kinds if lengths else [], choice.length or None)
         self._show_another_way(found, choice)
         self._showing = False
 
@@ -186,7 +206,7 @@ class ImportChoices(QWidget):
             named: list[tuple[str, object]] = [(text or _("(empty)"), text) for text in part.names]
             pick.offer([*whole, *named], taken.get(name))
         columns = [pick.box for _name, pick in self.parts]
-        for one, after in zip([self.value.box, *columns], [*columns, self.twice.box], strict=True):
+        for one, after in zip([self.value.box, *columns], [*columns, self.length.box], strict=True):
             QWidget.setTabOrder(one, after)
 
     def _show_another_way(self, found: Understood | None, choice: Choice) -> None:
@@ -199,6 +219,12 @@ class ImportChoices(QWidget):
         signs: list[tuple[str, object]] = [
             (_("stands before thousands: 1,234"), "."), (_("stands before a fraction: 4,9"), ",")
         ]  # fmt: skip
+        if found and "." in found.example:
+            thousands = found.example.replace(".", "")
+            signs = [
+                (_("{figure} is a fraction").format(figure=found.example), "."),
+                (_("{figure} is {thousands}").format(figure=found.example, thousands=thousands), ","),
+            ]
         commas = found is not None and (found.commas or bool(choice.decimal))
         _offer(self.decimal, signs if commas else [], found.decimal if found else None)
         columns: list[tuple[str, object]] = []
@@ -255,7 +281,8 @@ class ImportChoices(QWidget):
     def in_order(self) -> tuple[QWidget, ...]:
         """What takes the keyboard, as it is read."""
         folded = tuple(pick.box for pick in self._folded())
-        picks = (self.value.box, self.twice.box, self.shares.box, self.sheet.box)
+        whole = (self.value, self.length, self.twice, self.shares, self.sheet, self.table)
+        picks = tuple(pick.box for pick in whole)
         return (self.search, self.areas, *picks, self._fold.head, *folded)
 
     def choice(self) -> Choice:
@@ -265,6 +292,7 @@ class ImportChoices(QWidget):
         value = self.value.value() if self.value.isVisibleTo(self) else before.value
         parts = tuple((name, text) for name, pick in self.parts if isinstance(text := pick.value(), str))
         twice = self.twice.value() if self.twice.isVisibleTo(self) else before.twice
+        length = self.length.value() if self.length.isVisibleTo(self) else before.length
         shares = self.shares.value() if self.shares.isVisibleTo(self) else before.shares
         return replace(
             before,
@@ -272,6 +300,7 @@ class ImportChoices(QWidget):
             value=value or "",
             parts=parts,
             twice=twice or "",
+            length=length or "",
             **self._of_the_layout(looked),
         )
 
@@ -281,9 +310,11 @@ class ImportChoices(QWidget):
         said: dict[str, object] = {}
         sheet = self.sheet.value()
         if looked and looked.sheet and sheet not in (None, looked.sheet.name):
-            return {"sheet": sheet, "area": "", "value": "", "parts": (), "axis": None}
+            return {"sheet": sheet, "table": "", "area": "", "value": "", "parts": (), "axis": None}
         if found is None:
             return said
+        if self.table.value() not in (None, found.table):
+            return {"table": self.table.value(), "area": "", "value": "", "parts": (), "axis": None}
         if self.axis.value() not in (None, found.axis):
             said |= {"axis": self.axis.value(), "period_column": "", "area_column": "", "value": ""}
         if isinstance(first := self.days.value(), bool) and first != found.month_first:

@@ -14,6 +14,7 @@ from obadesk.core.message import message
 from obadesk.core.sealing import newly_sealed, sealed_by
 from obadesk.core.workshop import Workshop
 from obadesk.i18n import _, ngettext
+from obadesk.intake import readings
 from obadesk.intake.look import Looked
 from obadesk.intake.readings import Taken
 from obadesk.intake.sheets import address
@@ -135,8 +136,8 @@ def sealing() -> str:
 
 
 def is_settled(looked: Looked) -> bool:
-    """Whether every period has one figure at most."""
-    return looked.result is not None and all(one.settled for one in looked.result.twice)
+    """Whether every period has one figure at most, and it is said which periods are wanted."""
+    return looked.result is not None and readings.is_settled(looked.result, looked.choice)
 
 
 def unit_asked(data: str, measure: str) -> str:

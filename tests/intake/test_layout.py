@@ -163,4 +163,5 @@ def test_what_has_no_periods_with_figures_is_refused(text: str):
 
 def test_a_long_period_and_a_month_are_not_mixed_silently():
     _found, result = read("Period\tRate\n2019\t4.5\n2020\t4.6\n2020 Q1\t4.4\n2020 Q2\t4.7\n")
-    assert result.asks == ("Periods of different lengths are mixed, such as years and quarters.",)
+    mixed = "Periods of different lengths are mixed, such as years and quarters. Choose which to take."
+    assert (result.asks, result.lengths) == ((mixed,), ("year", "quarter"))

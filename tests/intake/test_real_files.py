@@ -289,7 +289,8 @@ def test_all_areas_of_a_wide_table_are_there():
 def test_rows_that_are_told_apart_by_more_are_asked_about():
     _found, result = read("ons_sdg_indicator_8-6-1_raw.csv", Choice())
     assert result.parts == (("Age", ""), ("Sex", ""))  # the headline rows leave these empty
-    assert result.asks[0] == "Some periods have several figures. Choose: Series, Seasonally adjusted or not."
+    assert result.asks[0] == "Some periods have several figures. Choose: Seasonally adjusted or not."
+    assert result.lengths == ("year", "quarter")
     assert all(one.value is None for one in result.readings if one.period == "2019")
     _found, result = read("statswales_hlth1250_data-orig.csv", Choice(area="512"))
     assert result.asks == ("Some periods have several figures. Choose: RowRef, Measure.",)
