@@ -65,3 +65,8 @@ def _with_why(workshop: Workshop, curve_id: str, force: Force, said: Captured) -
     side = above.side if above else _side(curve, said)
     why = replace(force, side=side, parent=above.id if above else "")
     return rows.append(workshop, curve_id, "forces", why)
+
+
+def own_line_came(before: tuple[Force, ...] | None, now: tuple[Force, ...]) -> bool:
+    """Whether a line of its own was said since: the next why is its, not that of the line in hand."""
+    return before is not None and len(now) == len(before) + 1 and not now[-1].parent and now[:-1] == before

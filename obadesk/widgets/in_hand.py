@@ -24,6 +24,11 @@ class InHand(QObject):
         """The id of the line in hand."""
         return next((line for one in self._lists if (line := one.current_line())), "")
 
+    def let_go(self) -> None:
+        """No line is in hand; the list knows which one was."""
+        for one in self._lists:
+            one.clearSelection()
+
     def take_typed(self) -> None:
         """Take in what stands in an open box of any of the lists."""
         for one in self._lists:

@@ -192,3 +192,17 @@ def test_what_came_out_is_typed_under_its_question(qtbot):
     hand.type(found_out._found, "One in three had moved")
     hand.editor.leave()
     assert hand.workshop.curves[0].questions[0].found == "One in three had moved"
+
+
+def test_a_new_line_of_its_own_takes_the_next_why_from_the_line_in_hand(qtbot):
+    hand = Hand(qtbot, "story_again", met_again())
+    old = hand.workshop.curves[0].forces[0].id
+    side = hand.editor.lists[force(hand.workshop, old).side]
+    hand.take(side, old)
+    assert hand.editor.selected_row() == old
+    hand.workshop = say(hand.workshop, "story_again", "Why of the old one", "because", row="why", hand=old)
+    hand.editor.show_place(at(hand.workshop, "story_again"))
+    assert hand.editor.selected_row() == old, "further whys of it may come"
+    hand.workshop = say(hand.workshop, "story_again", "Two clubs closed", "hindering", row="new", hand=old)
+    hand.editor.show_place(at(hand.workshop, "story_again"))
+    assert hand.editor.selected_row() == ""

@@ -12,6 +12,7 @@ from obadesk.core.again import last_word, still_word
 from obadesk.core.edit import Edit
 from obadesk.core.place import Place
 from obadesk.core.story import Evidence, Force, Side
+from obadesk.core.story_line import own_line_came
 from obadesk.core.story_order import PlacedForce, in_tree_order, kept_of, of_side
 from obadesk.i18n import _
 from obadesk.steps.story.force_list import ForceList
@@ -112,6 +113,8 @@ class StoryEditor(Editor):
         curve = place.curve
         forces = curve.forces if curve else ()
         if forces is not self._forces or not same_tables:
+            if same_tables and own_line_came(self._forces, forces):
+                self._in_hand.let_go()
             self._forces = forces
             self._memo.use(place.workshop.tables)
             placed = in_tree_order(forces)

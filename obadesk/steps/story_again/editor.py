@@ -11,6 +11,7 @@ from obadesk.core.again import force_again, last_word, still_word
 from obadesk.core.passes import found_in, known_before
 from obadesk.core.place import Place
 from obadesk.core.story import Force, Side, Still
+from obadesk.core.story_line import own_line_came
 from obadesk.core.story_order import in_tree_order, of_side
 from obadesk.core.story_said import SIDES
 from obadesk.i18n import _
@@ -90,6 +91,8 @@ class StoryAgainEditor(Editor):
         if about != self._about:
             self._about, self._memo, self._forces = about, LineMemo(), None
         if forces is not self._forces:
+            if own_line_came(self._forces, forces):
+                self._in_hand.let_go()
             self._forces = forces
             placed = in_tree_order(forces)
             for side in SIDES:
