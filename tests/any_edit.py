@@ -250,7 +250,7 @@ EDITS: dict[str, Callable[[Hand], Edit | None]] = {
         h.pick(Measure).id, h.of("secondary", "data development", "rejected")
     ),
     "rename": lambda h: indicators.rename(h.pick(Measure).id, h.text),
-    "move measure": lambda h: indicators.move(h.pick(Measure).of, h.pick(Measure).id, h.of(-1, 1)),
+    "move measure": lambda h: indicators.move(h.pick(Measure).id, h.of(-1, 1)),
     "remove measure": lambda h: indicators.remove(h.pick(Measure).id),
     "add curve": lambda _h: curve_edits.add_curve(new_id(), new_id(), (new_id(), new_id())),
     "remove curve": lambda h: curve_edits.remove_curve(h.curve.id),

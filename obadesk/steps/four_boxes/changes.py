@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from obadesk.core import rows
+from obadesk.core import measure_edits, rows
 from obadesk.core.edit import Edit
-from obadesk.core.headline import with_rank, without_measure, without_rank
-from obadesk.core.ids import new_id
 from obadesk.core.measure import Box, Status
 from obadesk.core.message import message
 from obadesk.core.workshop import Workshop
@@ -24,60 +22,27 @@ def into_box(measure_id: str, box: Box) -> Edit:
 
 
 def rank(measure_id: str, place: int) -> Edit:
-    """It leads at this place and has a curve of its own; the same once more, and it does not lead."""
-    curve_id = new_id()
-
-    def change(workshop: Workshop) -> Workshop:
-        measure = workshop.measure(measure_id)
-        if measure is not None and measure.status == "headline" and measure.rank == place:
-            return without_rank(workshop, measure_id)
-        return with_rank(workshop, measure_id, place, curve_id)
-
-    return Edit(message("Choose a headline {performance_measure}"), change)
+    """It leads at this place; the same once more, and it does not lead."""
+    return measure_edits.rank(measure_id, place, message("Choose a headline {performance_measure}"))
 
 
 def set_status(measure_id: str, status: Status) -> Edit:
     """What becomes of it; the same once more takes it back."""
-
-    def change(workshop: Workshop) -> Workshop:
-        measure = workshop.measure(measure_id)
-        if measure is None:
-            return workshop
-        return without_rank(workshop, measure_id, status="" if measure.status == status else status)
-
-    return Edit(message("Say what becomes of {an_performance_measure}"), change)
+    return measure_edits.set_status(
+        measure_id, status, message("Say what becomes of {an_performance_measure}")
+    )
 
 
 def rename(measure_id: str, name: str) -> Edit:
     """Its lay name."""
-
-    def change(workshop: Workshop) -> Workshop:
-        return rows.set_fields(workshop, measure_id, name=name)
-
-    return Edit(message("Rename {an_performance_measure}"), change)
+    return measure_edits.rename(measure_id, name, message("Rename {an_performance_measure}"))
 
 
 def move(measure_id: str, by: int) -> Edit:
     """Up or down among the measures of its box."""
-
-    def change(workshop: Workshop) -> Workshop:
-        measure = workshop.measure(measure_id)
-        if measure is None:
-            return workshop
-        ids = [one.id for one in workshop.measures if one.of == measure.of and one.box == measure.box]
-        at = ids.index(measure_id)
-        if not 0 <= at + by < len(ids):
-            return workshop
-        before = ids[at - 1] if by < 0 else (ids[at + 2] if at + 2 < len(ids) else "")
-        return rows.move(workshop, workshop.id, "measures", measure_id, before_id=before)
-
-    return Edit(message("Move {an_performance_measure}"), change)
+    return measure_edits.move(measure_id, by, message("Move {an_performance_measure}"))
 
 
 def remove(measure_id: str) -> Edit:
     """One less; nothing where figures or a story rest on it."""
-
-    def change(workshop: Workshop) -> Workshop:
-        return without_measure(workshop, measure_id)
-
-    return Edit(message("Remove {an_performance_measure}"), change)
+    return measure_edits.remove(measure_id, message("Remove {an_performance_measure}"))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from obadesk.core.check import Check, shortened
 from obadesk.core.headline import headlines
-from obadesk.core.measure import Measure
+from obadesk.core.measures_chosen import of_a_leading_one
 from obadesk.core.place import Place
 from obadesk.core.service_edits import service_at
-from obadesk.core.vocabulary import Words
 from obadesk.steps.four_boxes.boxed import BETTER_OFF, counts_everybody, in_box, named
 
 MOST = 5
@@ -46,7 +45,7 @@ def checks(place: Place) -> tuple[Check, ...]:
             words("If you could keep only one, which? And a second?"), service.id,
         ))  # fmt: skip
     for measure in leading:
-        found += _of_headline(measure, words)
+        found += of_a_leading_one(measure, words)
     if unsorted := in_box(measures, ""):
         found.append(Check(
             "not in a box",
@@ -54,22 +53,6 @@ def checks(place: Place) -> tuple[Check, ...]:
             words("How much, how well, or is anyone better off?"), unsorted[0].id,
         ))  # fmt: skip
     return tuple(found)
-
-
-def _of_headline(measure: Measure, words: Words) -> list[Check]:
-    name, found = shortened(measure.name), []
-    if not any(series.readings for series in measure.series):
-        found.append(Check(
-            "no figures", words("“{name}” leads and has no figures yet.", name=name),
-            words("Shall we sketch the line from what we know, or put it on the wish-list for figures?"),
-            measure.id,
-        ))  # fmt: skip
-    if not measure.polarity:
-        found.append(Check(
-            "no direction", words("Which way is good is not said yet for “{name}”.", name=name),
-            words("If this number goes up, is that good news or bad?"), measure.id,
-        ))  # fmt: skip
-    return found
 
 
 def say(place: Place) -> str:

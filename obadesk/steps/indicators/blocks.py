@@ -19,9 +19,9 @@ from obadesk.core.blocks import (
 )
 from obadesk.core.headline import headlines
 from obadesk.core.measure import Measure, Power
+from obadesk.core.measures_chosen import alone, kept, ranked
 from obadesk.core.measures_on_paper import exactly, set_aside, status, to_be_found
 from obadesk.core.place import Place
-from obadesk.core.rows import find
 from obadesk.core.slide_parts import ask_slide, footer
 from obadesk.core.vocabulary import Words
 from obadesk.steps.indicators.proposed import finalists, in_hand, named, powers, proposed, wanted
@@ -109,39 +109,19 @@ def _one_at_a_time(place: Place, measures: tuple[Measure, ...]) -> tuple[Slide, 
     asked = (words("If you could keep only one?"), words("And a second?"), words("And a third?"))[len(chosen)]
     items = tuple(Item(measure.name.strip(), measure.number, row=measure.id) for measure in left)
     question = Statement(asked, "heading", strong=True)
-    above = (_ranked(chosen), Gap()) if chosen else ()
+    above = (ranked(chosen, "key"), Gap()) if chosen else ()
     blocks = (*above, question, Lines(items, "key"))
     return (Slide("hear", "", blocks, footer(place, name(words)), center=True),)
 
 
-def _ranked(chosen: tuple[Measure, ...]) -> Lines:
-    return Lines(
-        tuple(Item(m.name.strip(), rank, strong=True, row=m.id) for rank, m in enumerate(chosen, 1)), "key"
-    )
-
-
 def _keep(place: Place, measures: tuple[Measure, ...]) -> tuple[Slide, ...]:
-    words, chosen, lacking = place.words, headlines(measures)[:WATCHED], wanted(measures)
-    needed = Lines(tuple(Item(measure.name.strip(), row=measure.id) for measure in lacking), "body")
-    if chosen:
-        blocks: list[Block] = [Statement(words("We will watch"), "heading", strong=True), _ranked(chosen)]
-        if lacking:
-            blocks += [Gap("list"), Statement(words("We need figures for"), "list", strong=True), needed]
-        return (Slide("keep", "", tuple(blocks), footer(place, name(words)), center=True),)
-    if lacking:
-        return (Slide("keep", words("We need figures for"), (needed,), footer(place, name(words))),)
-    return ()
+    lacking = wanted(measures)
+    return kept(place, name(place.words), headlines(measures)[:WATCHED], lacking)
 
 
 def spotlight(place: Place, row_id: str) -> Slide | None:
     """One measure alone."""
-    measure = find(place.workshop, row_id)
-    if not isinstance(measure, Measure) or not measure.name.strip():
-        return None
-    said: list[Block] = [Statement(measure.name.strip(), "heading", strong=True)]
-    if marks := place.table_marks(measure.tables):
-        said += [Gap(), Statement(marks, "body", quiet=True)]
-    return Slide("hear", "", tuple(said), footer(place, name(place.words)), center=True)
+    return alone(place, row_id, name(place.words))
 
 
 def heard_from(place: Place) -> frozenset[str]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from obadesk.core import rows
+from obadesk.core import measure_edits, rows
 from obadesk.core.edit import Edit
-from obadesk.core.headline import with_rank, without_measure, without_rank
 from obadesk.core.ids import new_id
 from obadesk.core.measure import Power, Status
 from obadesk.core.message import message
@@ -24,59 +23,27 @@ def rate(measure_id: str, column: int, power: Power) -> Edit:
 
 def rank(measure_id: str, place: int) -> Edit:
     """It leads at this place; the same once more, and it does not lead."""
-    curve_id = new_id()
-
-    def change(workshop: Workshop) -> Workshop:
-        measure = workshop.measure(measure_id)
-        if measure is not None and measure.status == "headline" and measure.rank == place:
-            return without_rank(workshop, measure_id)
-        return with_rank(workshop, measure_id, place, curve_id)
-
-    return Edit(message("Choose a headline {indicator}"), change)
+    return measure_edits.rank(measure_id, place, message("Choose a headline {indicator}"))
 
 
 def set_status(measure_id: str, status: Status) -> Edit:
     """What becomes of it; the same once more takes it back."""
-
-    def change(workshop: Workshop) -> Workshop:
-        measure = workshop.measure(measure_id)
-        if measure is None:
-            return workshop
-        return without_rank(workshop, measure_id, status="" if measure.status == status else status)
-
-    return Edit(message("Say what becomes of {an_indicator}"), change)
+    return measure_edits.set_status(measure_id, status, message("Say what becomes of {an_indicator}"))
 
 
 def rename(measure_id: str, name: str) -> Edit:
     """Its lay name."""
-
-    def change(workshop: Workshop) -> Workshop:
-        return rows.set_fields(workshop, measure_id, name=name)
-
-    return Edit(message("Rename {an_indicator}"), change)
+    return measure_edits.rename(measure_id, name, message("Rename {an_indicator}"))
 
 
-def move(outcome_id: str, measure_id: str, by: int) -> Edit:
+def move(measure_id: str, by: int) -> Edit:
     """Up or down among the measures of the outcome."""
-
-    def change(workshop: Workshop) -> Workshop:
-        ids = [measure.id for measure in workshop.measures if measure.of == outcome_id]
-        if measure_id not in ids or not 0 <= ids.index(measure_id) + by < len(ids):
-            return workshop
-        at = ids.index(measure_id)
-        before = ids[at - 1] if by < 0 else (ids[at + 2] if at + 2 < len(ids) else "")
-        return rows.move(workshop, workshop.id, "measures", measure_id, before_id=before)
-
-    return Edit(message("Move {an_indicator}"), change)
+    return measure_edits.move(measure_id, by, message("Move {an_indicator}"))
 
 
 def remove(measure_id: str) -> Edit:
     """One less; nothing where figures or a story rest on it."""
-
-    def change(workshop: Workshop) -> Workshop:
-        return without_measure(workshop, measure_id)
-
-    return Edit(message("Remove {an_indicator}"), change)
+    return measure_edits.remove(measure_id, message("Remove {an_indicator}"))
 
 
 def park(measure_id: str, step_id: str) -> Edit:

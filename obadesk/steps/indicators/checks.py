@@ -8,6 +8,7 @@ from obadesk.core import about_whom
 from obadesk.core.check import Check, shortened
 from obadesk.core.headline import headlines
 from obadesk.core.measure import Measure
+from obadesk.core.measures_chosen import of_a_leading_one
 from obadesk.core.place import Place
 from obadesk.core.vocabulary import Words
 from obadesk.steps.indicators.proposed import named, powers
@@ -46,7 +47,7 @@ def checks(place: Place) -> tuple[Check, ...]:
             words("If you could keep only one, which? And a second?"), about,
         ))  # fmt: skip
     for measure in leading:
-        found += _of_headline(measure, words)
+        found += of_a_leading_one(measure, words)
     if len(said) > 2 and all(powers(one) == ("H", "H", "H") for one in said):
         found.append(Check(
             "everything high", words("Everything is rated high, so nothing is chosen."),
@@ -71,22 +72,6 @@ def _of_name(measure: Measure, words: Words) -> list[Check]:
         found.append(Check(
             "way in name", words("“{name}” has the hope in its name: “{word}”.", name=name, word=way[1]),
             words("What do we count, whichever way it goes?"), measure.id,
-        ))  # fmt: skip
-    return found
-
-
-def _of_headline(measure: Measure, words: Words) -> list[Check]:
-    name, found = shortened(measure.name), []
-    if not any(series.readings for series in measure.series):
-        found.append(Check(
-            "no figures", words("“{name}” leads and has no figures yet.", name=name),
-            words("Shall we sketch the line from what we know, or put it on the wish-list for figures?"),
-            measure.id,
-        ))  # fmt: skip
-    if not measure.polarity:
-        found.append(Check(
-            "no direction", words("Which way is good is not said yet for “{name}”.", name=name),
-            words("If this number goes up, is that good news or bad?"), measure.id,
         ))  # fmt: skip
     return found
 

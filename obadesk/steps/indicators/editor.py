@@ -193,9 +193,7 @@ class IndicatorsEditor(Editor):
         self._do(changes.rename(line, text))
 
     def _move(self, line: str, by: int) -> None:
-        outcome = self._place.outcome if self._place else None
-        if outcome is not None:
-            self._do(changes.move(outcome.id, line, by))
+        self._do(changes.move(line, by))
 
     def _remove(self, line: str) -> None:
         place = self._place
