@@ -12,6 +12,7 @@ LARGEST = 1e15
 """Beyond this a float no longer holds every whole number, and nobody counts young people in it."""
 
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'"})
+_LARGE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 _NO_NUMBER = frozenset(
     {"nan", "inf", "infinity", "+inf", "-inf", "+infinity", "-infinity", "#n/a", "#num!", "#div/0!"}
 )
@@ -20,23 +21,28 @@ _NO_NUMBER = frozenset(
 def understood(typed: str) -> float | None:
     """The number meant, or ``None`` for nothing, text, NaN, infinity or a number out of all reason.
 
-    Understands thousands with comma or space, a decimal comma (``4,9``), a percent sign, £, $ and €.
+    Understands thousands with comma or space, a decimal comma (``4,9``), a percent sign, £, $, € and £1.2m.
     ``1,234`` is one thousand two hundred and thirty-four, as in English.
     """
     text = typed.translate(_MINUS).strip()
+    times = 1.0
+    if found := re.fullmatch(r"(?i)([+-]?[£$€].*\d) ?(k|m|bn|thousand|million|billion)", text):
+        text, times = found[1], _LARGE[found[2].casefold()]
     text = re.sub(r"^([+-]?)\s*[£$€]\s*", r"\1", text)
     text = re.sub(r"\s*(?:%|£|€|per ?cent|percent)$", "", text, flags=re.IGNORECASE).strip()
     if re.fullmatch(r"[+-]?\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?", text):
         text = re.sub(r"[ ']", "", text)
     if re.fullmatch(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?", text):
         text = text.replace(",", "")
+    elif re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{3}){2,}", text):
+        text = text.replace(".", "")
     elif re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{3})+,\d+", text):
         text = text.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"[+-]?\d+,\d+", text):
         text = text.replace(",", ".")
     if not re.fullmatch(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", text):
         return None
-    value = float(text)
+    value = float(text) if times == 1 else round(float(text) * times, 6)
     return value if math.isfinite(value) and abs(value) <= LARGEST else None
 
 

@@ -14,7 +14,7 @@ from obadesk.intake.axis import WIDEST, WINDOW, Found, Rows, cell, heading_perio
 from obadesk.intake.choice import Choice
 from obadesk.intake.periods import Period
 from obadesk.intake.sheets import Sheet
-from obadesk.intake.surroundings import around, with_chosen_area, with_signs
+from obadesk.intake.surroundings import around, days, with_chosen_area, with_signs
 from obadesk.intake.understood import Part, Understood, Values
 
 _MOST_BELOW = 3
@@ -29,7 +29,8 @@ def understood_across(sheet: Sheet, found: Found, choice: Choice) -> Understood:
     rows = sheet.rows
     top = found.line
     below = _measures_below(rows, top, found)
-    timed, lower = _within_years(rows, top, below, _timed(rows, top, below, found))
+    month_first, asks = days(rows[top][found.first : found.end], choice)
+    timed, lower = _within_years(rows, top, below, _timed(rows, top, below, found, month_first))
     at = [column for column, _period in timed]
     first = (below[-1] if below else top) + 1
     end = _end(rows, first, at)
@@ -47,6 +48,10 @@ def understood_across(sheet: Sheet, found: Found, choice: Choice) -> Understood:
     sorted_out = columns.sorted_out(rows, sample, labels, names)
     flags = beside.flags(rows, lines, at, sorted_out.notes, names)
     sorted_out = columns.without(sorted_out, [flag for _column, flag in flags])
+    within = next(
+        (one for one in (*sorted_out.others, *sorted_out.areas) if _are_inner(rows, sample, one)), -1
+    )
+    sorted_out = columns.without(sorted_out, [within])
     others = (*sorted_out.others, *sorted_out.figures)
     sorted_out = msgspec.structs.replace(sorted_out, others=others, figures=())
     if (
@@ -77,8 +82,18 @@ def understood_across(sheet: Sheet, found: Found, choice: Choice) -> Understood:
         titles=titles,
         footnotes=footnotes,
         flags=flags,
+        month_first=month_first,
+        asks=asks,
+        slashed=bool(asks) or choice.month_first is not None,
+        inner_column=within,
     )
     return with_signs(made, rows, lines, at, choice)
+
+
+def _are_inner(rows: Rows, lines: Sequence[int], column: int) -> bool:
+    """Whether the column says quarters or months, of the years that stand beside each other."""
+    texts = dict.fromkeys(marks.plain(cell(rows, line, column)) for line in lines)
+    return sum(map(inner.is_inner, texts)) > max(1, 0.6 * len(texts))
 
 
 def _parts(
@@ -103,11 +118,13 @@ def _measures_below(rows: Rows, top: int, found: Found) -> tuple[int, ...]:
     return tuple(made)
 
 
-def _timed(rows: Rows, top: int, below: Sequence[int], found: Found) -> tuple[tuple[int, Period], ...]:
+def _timed(
+    rows: Rows, top: int, below: Sequence[int], found: Found, month_first: bool
+) -> tuple[tuple[int, Period], ...]:
     """(column, period); with headings ``below``, a period goes for the empty cells on its right."""
     end = max((len(rows[row]) for row in below), default=found.end)
     texts = [cell(rows, top, column) for column in range(found.first, max(end, found.end))]
-    read = periods.read_run([text for text in texts if text.strip()])
+    read = periods.read_run([text for text in texts if text.strip()], month_first=month_first)
     known = iter(read)
     last: Period | None = None
     timed: list[tuple[int, Period]] = []

@@ -40,9 +40,10 @@ def sections(rows: Rows, lines: Sequence[int], at: Sequence[int], labels: Sequen
 
     ``lines``: rows with figures, which stand in ``at``; ``labels``: columns of names.
     """
+    held = {row for row in lines if any(cell(rows, row, column).strip() for column in at)}
+    lines = [row for row in lines if row in held]
     if not lines:
         return None
-    held = set(lines)
     said: dict[int, str] = {}
     above = ""
     for row in range(lines[0] - 1, lines[-1] + 1):

@@ -12,10 +12,10 @@ from obadesk.intake.axis import WIDEST, WINDOW, Found, Rows, cell, column_cells,
 from obadesk.intake.choice import Choice
 from obadesk.intake.lines import period_texts
 from obadesk.intake.sheets import Sheet
-from obadesk.intake.surroundings import around, with_chosen_area, with_signs
+from obadesk.intake.surroundings import around, days, with_chosen_area, with_signs
 from obadesk.intake.understood import Understood, Values
 
-_QUARTER = re.compile(r"(?i)q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
+_QUARTER = re.compile(r"(?i)(?:\w+ year )?q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
 
 
 def understood_down(sheet: Sheet, found: Found, choice: Choice) -> Understood:
@@ -52,17 +52,14 @@ def understood_down(sheet: Sheet, found: Found, choice: Choice) -> Understood:
     quarter = _quarter_column(rows, sample, sorted_out.others)
     texts = period_texts(rows, sample, column, quarter, filled=merged)
     flags = beside.flags(rows, spread, sorted_out.figures, sorted_out.notes, names)
-    gone = [
-        quarter,
-        *(flag for _column, flag in flags),
-        *_of_the_period(rows, spread, sorted_out, names),
-    ]
-    sorted_out = columns.without(sorted_out, gone)
+    times = _of_the_period(rows, spread, sorted_out, names)
+    sorted_out = columns.without(sorted_out, [quarter, *(flag for _column, flag in flags), *times])
+    times = [one for one in times if _last(names[one]) == _last(names[column])]
     sorted_out = with_chosen_area(columns.with_keys(rows, sample, sorted_out, texts, names), names, choice)
     if not sorted_out.figures:
         raise Refused(_("There are periods in this table, and no figures beside them."))
     titles, footnotes = around(rows, header[0] if header else first, end)
-    month_first, asks = _days(column_cells(rows, column, first, end), choice)
+    month_first, asks = days(column_cells(rows, column, first, end), choice)
     filled = [column] if merged else []
     filled += [
         one
@@ -75,6 +72,10 @@ def understood_down(sheet: Sheet, found: Found, choice: Choice) -> Understood:
         period_texts(rows, sample, column, quarter, filled=merged), month_first=month_first
     )
     values = tuple(_values(names, one, notes, said, rows, sample) for one in sorted_out.figures)
+    said_periods = period_texts(rows, lines, column, quarter, filled=merged)
+    parts = columns.parts(rows, lines, sorted_out.others, names, sorted_out.areas, said_periods)
+    keys = (column, quarter, *sorted_out.areas, *(part.column for part in parts))
+    between = beside.sections(rows, lines, sorted_out.figures, [one for one in keys if one >= 0])
     within = _inner(names, sorted_out.figures)
     made = Understood(
         sheet=sheet.name,
@@ -90,14 +91,7 @@ def understood_down(sheet: Sheet, found: Found, choice: Choice) -> Understood:
         code_columns=sorted_out.codes,
         note_columns=sorted_out.notes,
         filled=tuple(filled),
-        parts=columns.parts(
-            rows,
-            lines,
-            sorted_out.others,
-            names,
-            sorted_out.areas,
-            period_texts(rows, lines, column, quarter, filled=merged),
-        ),
+        parts=(*parts, between) if between else parts,
         names=names,
         month_first=month_first,
         titles=titles,
@@ -106,6 +100,7 @@ def understood_down(sheet: Sheet, found: Found, choice: Choice) -> Understood:
         slashed=bool(asks) or choice.month_first is not None,
         inner=within,
         flags=flags,
+        times=tuple(times),
     )
     return with_signs(made, rows, lines, sorted_out.figures, choice)
 
@@ -149,11 +144,16 @@ def _of_the_period(
 ) -> list[int]:
     """Columns of figures that are periods too: ``YearEnd`` beside ``YearStart``."""
     said: list[int] = []
-    for column in found.figures:
+    for column in (*found.figures, *found.others):
         held = [text for line in lines if (text := marks.plain(cell(rows, line, column)))]
-        if is_time(names[column]) and held and all(map(periods.read, held)):
+        if is_time(_last(names[column])) and held and all(map(periods.read, held)):
             said.append(column)
-    return said if len(said) < len(found.figures) else []
+    return said if set(found.figures) - {*said} else []
+
+
+def _last(name: str) -> str:
+    """What the lowest heading of a column says."""
+    return name.rpartition(" – ")[2]
 
 
 def _inner(names: Sequence[str], figures: Sequence[int]) -> tuple[tuple[int, str], ...]:
@@ -207,12 +207,3 @@ def _quarter_column(rows: Rows, lines: Sequence[int], others: Sequence[int]) -> 
         if len(texts) > 1 and all(_QUARTER.fullmatch(text) for text in texts):
             return column
     return -1
-
-
-def _days(cells: Sequence[str], choice: Choice) -> tuple[bool, tuple[str, ...]]:
-    if not periods.are_slashed_days(cells):
-        return False, ()
-    shown = periods.month_or_day_first(cells)
-    if choice.month_first is not None or shown is not None:
-        return bool(choice.month_first if choice.month_first is not None else shown), ()
-    return False, (_("Days are written as 01/02/2020: read as the first of February. Is that right?"),)

@@ -10,6 +10,7 @@ from obadesk.intake.axis import Rows, cell
 
 _HIGHEST = 8
 _NOTE = re.compile(r"(?i)^\W*(?:note\s*)?(\d{1,2})[\])\].:]*\s+(\S.*)$", re.DOTALL)
+_SURE = re.compile(r"(?i)\b\d\d(?:\.\d)? ?% ?(?:ci|conf\w*)\b")
 _UNITS = (
     ("%", r"%|\bper ?cent\b|\bpercentages?\b|\bpct\b|_pct\b|_percent\b"),
     ("£", r"£|\bgbp\b"),
@@ -23,6 +24,8 @@ def header_rows(rows: Rows, first: int, columns: Sequence[int], label: int) -> t
         texts = [marks.plain(cell(rows, row, column)) for column in columns]
         said = [text for text in texts if text]
         if not said:
+            if row == first - 1 and _is_section(rows[row]):
+                continue
             if any(marks.plain(text) for text in rows[row]):
                 break  # a title, or a heading of other columns alone
             continue
@@ -33,6 +36,11 @@ def header_rows(rows: Rows, first: int, columns: Sequence[int], label: int) -> t
             break
         found.append(row)
     return tuple(reversed(found))
+
+
+def _is_section(line: Sequence[str]) -> bool:
+    """Whether one cell alone says something, as a heading between rows does."""
+    return sum(bool(text.strip()) for text in line) == 1
 
 
 def joined(rows: Rows, lines: Sequence[int], columns: Sequence[int], wide: int) -> tuple[str, ...]:
@@ -82,7 +90,8 @@ def without_note(name: str, notes: dict[str, str]) -> tuple[str, str]:
 
 def unit_of(*said: str) -> str:
     """The unit that the first of these texts names: ``%``, ``£``, ``per 1,000`` …; ``""`` when none does."""
-    for text in said:
+    for one in said:
+        text = _SURE.sub("", one)
         plain = text.replace("_", " ")
         if found := re.search(r"(?i)\bper (\d{1,3}(?:[ ,]?000)*)\b", plain):
             return "per " + format(int(re.sub(r"\D", "", found[1])), ",")

@@ -21,6 +21,10 @@ _PLAIN = str.maketrans(
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FLAGGED_GAP = re.compile(r"(:|\.\.|…) ?([a-zA-Z]{1,2})")
+_INTERVAL = re.compile(  # "4.5 (4.1 to 4.9)", "4.5 ± 0.3": the figure, and how sure it is
+    r"(-?\d[\d.,]* ?%?[a-z]?) ?"
+    r"([(\[] ?-?\d[\d.,]* ?%? ?(?:to|-|–|—|,|;) ?-?\d[\d.,]* ?%? ?[)\]]|(?:±|\+/-) ?\d[\d.,]*%?)"
+)
 _BARE = re.compile(r"-?\d{1,12}(?:\.\d{1,20})?")
 _STATUS = r"provisional|prov\.?|revised|rev\.?|estimated|estimate|est\.?|final"
 
@@ -80,6 +84,10 @@ def read(cell: str, decimal: str = ".") -> Figure:
     if found := _FLAGGED_GAP.fullmatch(text):  # ": u" of Eurostat
         mark = _marks().get(found[2].casefold(), found[2])
         return Figure(gap=gap_of(found[1]) or "", note=mark, provisional=found[2] in ("p", "P"))
+    if found := _INTERVAL.fullmatch(text):
+        within = read(found[1].strip(), decimal)
+        said_of = (within.note, found[2].strip("()[] "))
+        return msgspec.structs.replace(within, note="; ".join(part for part in said_of if part))
     bare, said, provisional = _without_marks(text)
     note = "; ".join(said)
     if not bare:
@@ -124,7 +132,9 @@ def is_figure_or_gap(cell: str) -> bool:
 def says_comma(cell: str) -> bool | None:
     """Whether the cell shows that a comma (True) or a point (False) stands before a fraction."""
     text = re.sub(r"[^\d.,]", "", _without_marks(plain(cell))[0])
-    if re.fullmatch(r"\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+|0,\d+|\d{4,},\d+", text):
+    if re.fullmatch(
+        r"\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|0,\d+|\d{4,},\d+", text
+    ):
         return True
     if re.fullmatch(
         r"\d*\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+\.\d+|0\.\d+|\d{4,}\.\d+|\d{1,3}(?:,\d{3}){2,}", text

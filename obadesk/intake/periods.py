@@ -31,12 +31,13 @@ _FOUND = re.compile(
 
 _LEADS = re.compile(
     r"(?i)(?:week|wk|fortnight|month|quarter|day)s? ?(?:ending|ended|commencing|beginning|of|to)? "
-    r"|(?:w/e|w/c|wc|we) (?=\d)"
+    r"|(?:w/e|w/c|wc|we) (?=\d)|(?:as (?:at|of)|at|on|by|end(?: of)?) (?=[\da-z])"
 )
 _SHORT_YEAR = re.compile(rf"(?i)({_MONTH}) ?[’'‘](\d\d)(?!\d)")
 _TWO_YEARS = re.compile(r"(?i)(q[1-4],? )?(\d\d)/(\d\d)(,? ?q[1-4])?")
 _ONE_DIGIT = re.compile(rf"({_YEAR})([/-])(\d)")
 _MONTH_CODE = re.compile(rf"(?i)({_YEAR})-?M(\d\d?)")
+_BANK_YEAR = re.compile(rf"({_YEAR}) \[YR\1\]")
 _JOINED_QUARTER = re.compile(rf"(?i)({_YEAR})(\d\d) (?:\w+ year )?(q[1-4])")
 _QUARTER_OF = re.compile(rf"(?i)({_YEAR}) (?:calendar year )(q[1-4])")
 
@@ -84,6 +85,8 @@ def _usual(text: str) -> str:
         return _SHORT_YEAR.sub(lambda one: f"{one[1]} {_century(one[2])}", text)
     if one := _LEADS.match(text):
         return text[one.end() :]
+    if one := _BANK_YEAR.fullmatch(text):
+        return one[1]
     if (one := _TWO_YEARS.fullmatch(text)) and (int(one[2]) + 1) % 100 == int(one[3]):
         return f"{one[1] or ''}{_century(one[2])}/{one[3]}{one[4] or ''}"
     if (one := _ONE_DIGIT.fullmatch(text)) and (int(one[1]) + 1) % 10 == int(one[3]):
@@ -110,7 +113,7 @@ def within(cell: str) -> Period | None:
         return None
     place = period.position(found[0][0])
     rest = f"{text[: found[0].start()]} {text[found[0].end() :]}"
-    rest = " ".join(rest.split()).strip(" -–:,()[]")
+    rest = " ".join(rest.split()).strip(" -–:,()[]_")
     return None if place is None else Period(found[0][0], place, rest=rest)
 
 

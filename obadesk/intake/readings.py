@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -14,7 +14,8 @@ from obadesk.intake import headings, inner, marks, periods
 from obadesk.intake.axis import Rows, cell
 from obadesk.intake.beside import said_in
 from obadesk.intake.choice import Choice
-from obadesk.intake.lines import area_of, period_texts
+from obadesk.intake.chosen_rows import areas_of, lines_of, lines_with, named_parts
+from obadesk.intake.lines import period_texts
 from obadesk.intake.periods import Period
 from obadesk.intake.sheets import Data
 from obadesk.intake.understood import Part, Understood, Values
@@ -104,18 +105,18 @@ def readings(data: Data, understood: Understood, choice: Choice) -> Readings:
     if sheet is None:
         raise Refused(_("There is no sheet “{name}” in this file.").format(name=understood.sheet))
     values = _values(understood, choice)
-    area, lines = _lines(sheet.rows, understood, choice)
+    area, lines = lines_of(sheet.rows, understood, areas_of(understood, values), choice)
     wanted = {name.casefold(): value for name, value in choice.parts}
     chosen: list[tuple[str, str]] = []
-    for part in (*understood.parts, *_named_parts(understood, wanted)):
+    for part in (*understood.parts, *named_parts(understood, wanted)):
         if (value := wanted.get(part.name.casefold())) is not None:
-            lines = _with(sheet.rows, lines, part, value)
+            lines = lines_with(sheet.rows, lines, part, value)
             chosen.append((part.name, value))
     left = [part for part in understood.parts if part.name.casefold() not in wanted]
     found, unread = _found(sheet.rows, understood, values, lines, choice)
     for part in left:
         if part.usual is not None and _tells_apart(sheet.rows, found, part):
-            fewer = _with(sheet.rows, lines, part, part.usual)
+            fewer = lines_with(sheet.rows, lines, part, part.usual)
             if fewer:
                 lines = fewer
                 chosen.append((part.name, part.usual))
@@ -158,52 +159,6 @@ def _values(understood: Understood, choice: Choice) -> Values:
     return values
 
 
-def _lines(rows: Rows, understood: Understood, choice: Choice) -> tuple[str, list[int]]:
-    """The name of the chosen area and its rows."""
-    body = range(understood.first_row, min(understood.end_row, len(rows)))
-    wanted = marks.plain(choice.area).casefold()
-    if not wanted:
-        if len(understood.areas) > 1:
-            raise Refused(_("The table has several areas. Choose one."))
-        return (understood.areas[0] if understood.areas else ""), list(body)
-    named = list(area_of(rows, body, understood.area_columns, understood.filled))
-    lines = [line for line, name in named if name.casefold() == wanted]
-    if not lines:
-        codes = understood.code_columns
-        lines = [
-            line
-            for line in body
-            if any(marks.plain(cell(rows, line, code)).casefold() == wanted for code in codes)
-        ]
-    if not lines:
-        raise Refused(_("“{name}” is not in this table.").format(name=choice.area))
-    names = dict(named)
-    return names.get(lines[0]) or choice.area, lines
-
-
-def _named_parts(understood: Understood, wanted: Mapping[str, str]) -> list[Part]:
-    """Columns somebody named that are not among the parts, as they tell nothing further apart.
-
-    :raises Refused: when there is no such column.
-    """
-    known = {part.name.casefold() for part in understood.parts}
-    found: list[Part] = []
-    for name, value in wanted.items():
-        if name in known:
-            continue
-        column = next((at for at, one in enumerate(understood.names) if one.casefold() == name), -1)
-        if column < 0:
-            raise Refused(_("There is no “{value}” under “{name}”.").format(value=value, name=name))
-        found.append(Part(understood.names[column], column, (value,)))
-    return found
-
-
-def _with(rows: Rows, lines: Sequence[int], part: Part, value: str) -> list[int]:
-    wanted = marks.plain(value).casefold()
-    said = said_in(rows, part)
-    return [line for line in lines if marks.plain(said(line)).casefold() == wanted]
-
-
 def _found(
     rows: Rows, understood: Understood, values: Values, lines: Sequence[int], choice: Choice
 ) -> tuple[list[_Found], list[Unread]]:
@@ -215,12 +170,15 @@ def _found(
         timed = dict(understood.period_columns)
         places = [(line, column, timed[column]) for line in lines for column in values.columns]
         shown = [line for line in lines if any(cell(rows, line, one).strip() for one in values.columns)]
-        places = [place for place in places if place[0] in set(shown)]
+        held = set(shown)
+        places = [place for place in places if place[0] in held]
+        if understood.inner_column >= 0:
+            places = _with_parts_of_years(rows, places, understood.inner_column)
     else:
         parts = dict(understood.inner)
         first = inner.begins(parts.values())
         column = values.columns[0]
-        for line, typed, period in _periods_down(rows, understood, lines, choice):
+        for line, typed, period in _periods_down(rows, understood, values, lines, choice):
             if period and column in parts:
                 within = ((one, inner.inside(period, parts[one], first)) for one in values.columns)
                 places += [(line, one, found_in) for one, found_in in within if found_in]
@@ -256,11 +214,24 @@ def _found(
     return found, unread
 
 
+def _with_parts_of_years(
+    rows: Rows, places: Sequence[tuple[int, int, Period]], column: int
+) -> list[tuple[int, int, Period]]:
+    """The quarter or month a row says, of the year its figures stand under; a total stays the year's."""
+    said = [marks.plain(cell(rows, line, column)) for line, _column, _period in places]
+    first = inner.begins(said)
+    return [
+        (line, at, inner.inside(period, text, first) or period if inner.is_inner(text) else period)
+        for text, (line, at, period) in zip(said, places, strict=True)
+    ]
+
+
 def _periods_down(
-    rows: Rows, understood: Understood, lines: Sequence[int], choice: Choice
+    rows: Rows, understood: Understood, values: Values, lines: Sequence[int], choice: Choice
 ) -> list[tuple[int, str, Period | None]]:
     """(row, text, its period) of rows whose periods stand below each other."""
-    column = understood.period_column
+    column = max((one for one in understood.times if one < values.columns[0]), default=-1)
+    column = max(understood.period_column, column)
     filled = column in understood.filled
     body = range(understood.first_row, min(understood.end_row, len(rows))) if filled else lines
     texts = dict(

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from obadesk.intake import columns, headings, marks
+from obadesk.i18n import _
+from obadesk.intake import columns, headings, marks, periods
 from obadesk.intake.axis import WINDOW, Rows, cell
 from obadesk.intake.choice import Choice
 from obadesk.intake.lines import area_of
@@ -43,6 +44,9 @@ def with_signs(
     areas = dict.fromkeys(name for line, name in area_of(rows, lines, made.area_columns, made.filled) if name)
     texts = [cell(rows, line, one).strip() for line in sample for one in figures]
     commas = any("," in text for text in texts)
+    asks = made.asks
+    if not choice.decimal and any(shown) and any(one is False for one in shown):
+        asks = (*asks, _("Some figures have a comma before the fraction, some a point: look at each."))
     either = "" if any(one is not None for one in shown) else next(filter(_EITHER.fullmatch, texts), "")
     return msgspec.structs.replace(
         made,
@@ -51,4 +55,15 @@ def with_signs(
         areas=tuple(areas),
         commas=commas or bool(either),
         example=either,
+        asks=asks,
     )
+
+
+def days(cells: Sequence[str], choice: Choice) -> tuple[bool, tuple[str, ...]]:
+    """Whether the month comes first in days such as 01/02/2020, and what somebody must be asked of them."""
+    if not periods.are_slashed_days(cells):
+        return False, ()
+    shown = periods.month_or_day_first(cells)
+    if choice.month_first is not None or shown is not None:
+        return bool(choice.month_first if choice.month_first is not None else shown), ()
+    return False, (_("Days are written as 01/02/2020: read as the first of February. Is that right?"),)

@@ -51,8 +51,9 @@ class Understood(msgspec.Struct, frozen=True):
     way too. ``slashed``: days such as 01/02/2020 that nothing in the table explains. ``commas``: figures have
     commas, before thousands or before a fraction. ``example``: a figure that may be meant in two ways (4,123
     or 4.123) where nothing shows which. ``inner``: (column, ``Q1`` or ``Jan``) where the heading says the
-    part of the row's year. ``flags``: (column of figures, column of its marks). ``tables``: names of the
-    tables of this sheet where it has several, ``table``: that of this one.
+    part of the row's year; ``inner_column``: says it of years that stand beside each other. ``times``: other
+    columns of periods, for the figures on their right. ``flags``: (column of figures, column of its marks).
+    ``tables``: names of the tables of this sheet where it has several, ``table``: that of this one.
     """
 
     sheet: str
@@ -82,7 +83,9 @@ class Understood(msgspec.Struct, frozen=True):
     slashed: bool = False
     commas: bool = False
     inner: tuple[tuple[int, str], ...] = ()
+    times: tuple[int, ...] = ()
     flags: tuple[tuple[int, int], ...] = ()
+    inner_column: int = -1
     tables: tuple[str, ...] = ()
     example: str = ""
     table: str = ""
