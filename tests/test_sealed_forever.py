@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from obadesk import cli
-from obadesk.core import projecting, rows
+from obadesk.core import measure_moves, projecting, rows
 from obadesk.core.agenda import PlannedStep, WorkshopFormat
 from obadesk.core.figures_taken import take_in
 from obadesk.core.ids import new_id
@@ -164,6 +164,31 @@ def correct(held: Held, figure: float) -> None:
     held.edit(partial(rows.append, parent_id="m", field="scenarios", row=line))
 
 
+def tell_about_a_service(held: Held, figure: float) -> None:
+    if figure > 0:
+        held.document.do(measure_moves.to_service("m", "", new_id()))
+    else:
+        held.document.do(measure_moves.to_population("m", "", new_id()))
+
+
+def take_every_line_out(held: Held, _figure: float) -> None:
+    held.edit(partial(rows.set_fields, row_id="m", scenarios=()))
+
+
+def remove_the_rooms_own_area(held: Held, _figure: float) -> None:
+    held.edit(partial(rows.remove, row_id="own"))
+
+
+def call_the_figures_other_years(held: Held, figure: float) -> None:
+    for reading in held.measure.series[0].readings if held.measure.series else ():
+        held.edit(partial(rows.set_fields, row_id=reading.id, period=str(2027 + int(figure) % 3)))
+
+
+def mean_something_else(held: Held, figure: float) -> None:
+    fields = {"name": str(figure), "unit": "£", "polarity": "up", "status": "rejected", "in_hand": "other"}
+    held.edit(partial(rows.set_fields, row_id="m", **fields))
+
+
 def project(held: Held, figure: float) -> None:
     found = projecting.basis(held.measure)
     ends = tuple((figure,) * len(found.ahead) for _each in range(3))
@@ -228,8 +253,10 @@ def go_on_with_a_copy(held: Held, figure: float) -> None:
 WORK = (
     adopt, adopt_the_one_in_hand, draw_again, draw_again_at_the_console, move_a_point, drag_points,
     take_in_hand, name_the_line, enter_the_figure, import_figures, take_figures_out, remove_the_line,
-    remove_the_measure, draw_another, correct, project, call_it_a_projection, meet, put_in_another_workshop,
-    undo, redo, keep_a_restore_point, restore, end_the_meeting,
+    remove_the_measure, tell_about_a_service, take_every_line_out, remove_the_rooms_own_area,
+    call_the_figures_other_years, mean_something_else, draw_another, correct, project,
+    call_it_a_projection, meet, put_in_another_workshop, undo, redo, keep_a_restore_point, restore,
+    end_the_meeting,
 )  # fmt: skip
 WITH_THE_FILE = (import_by_command, meet_by_command, read_the_file_again, go_on_with_a_copy)
 

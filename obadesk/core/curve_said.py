@@ -14,6 +14,7 @@ from obadesk.core.figures import understood as figure
 from obadesk.core.measure import Measure, Reading, Series
 from obadesk.core.period import position, understood
 from obadesk.core.series_break import breaks, is_after
+from obadesk.core.unit_said import with_unit
 from obadesk.core.vocabulary import Words
 
 
@@ -177,16 +178,15 @@ def _latest(measure: Measure, area: str, reading: Reading, places: int, words: W
     terms = {
         "area": area,
         "period": reading.period.strip(),
-        "value": shown(reading.value or 0.0, places),
+        "value": with_unit(shown(reading.value or 0.0, places), measure.unit),
         "name": _sentence_start(measure.said_as or measure.name.strip() or words("The figure")),
-        "said": " ".join(part for part in (measure.unit.strip(), measure.said_as.strip()) if part),
+        "said": measure.said_as.strip(),
     }
     if measure.said_as and area:
         sentence = words("In {area} in {period}, {value} {said}.", **terms)
     elif measure.said_as:
         sentence = words("In {period}, {value} {said}.", **terms)
     else:
-        terms["value"] = f"{terms['value']}{_unit(measure.unit)}"
         sentence = (
             words("{name}: {value} in {area} in {period}.", **terms)
             if area
@@ -308,11 +308,6 @@ def _unreadable(readings: tuple[Reading, ...], words: Words) -> str:
     if wrong:
         return words("{number} entries could not be read as figures.", number=len(wrong))
     return ""
-
-
-def _unit(unit: str) -> str:
-    unit = unit.strip()
-    return "" if not unit else unit if unit.startswith("%") else f" {unit}"
 
 
 def _listed(parts: list[str], words: Words) -> str:

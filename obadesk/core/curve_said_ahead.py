@@ -39,6 +39,8 @@ def _forecast(scenario: Scenario, known: list[Reading], places: int, words: Word
     if not (scenario.adopted or scenario.sealed):
         return words("If nothing changes it may be about {value} by {period}; this is a draft.", **terms)
     met = _met(scenario, known)
+    if met is None and _is_over(last, known):
+        return words("We had expected about {value} for {period}.", **terms)
     if met is None:
         return words("If nothing changes we expect about {value} by {period}.", **terms)
     now = {"expected": shown(met.value or 0.0, places), "now": met.period.strip()}
@@ -47,6 +49,12 @@ def _forecast(scenario: Scenario, known: list[Reading], places: int, words: Word
     if met is last:
         return words("We had expected about {expected} for {now}.", **now)
     return words("We had expected about {expected} for {now}, and {value} by {period}.", **now, **terms)
+
+
+def _is_over(last: Point, known: list[Reading]) -> bool:
+    """Whether the figures have gone past all that was expected."""
+    end, latest = position(last.period), position(known[-1].period) if known else None
+    return end is not None and latest is not None and latest > end + 1e-6
 
 
 def _met(scenario: Scenario, known: list[Reading]) -> Point | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from obadesk.core.day_said import month_name
 from obadesk.core.figures import shown
 from obadesk.core.judged import Beside, Judgement
+from obadesk.core.unit_said import is_out_of_100
 from obadesk.core.vocabulary import Words
 
 
@@ -137,7 +138,7 @@ def _beside(other: Beside, judgement: Judgement, place: str, words: Words) -> st
         "change": shown(abs(theirs), places),
         "own_change": shown(abs(ours), places),
     }
-    sentence = _compared(theirs, ours, _in_points(judgement.unit), terms, words)
+    sentence = _compared(theirs, ours, is_out_of_100(judgement.unit), terms, words)
     if other.provisional:
         sentence += " " + words("The figure for {area} is provisional.", area=other.area)
     return sentence
@@ -173,14 +174,6 @@ def _compared(theirs: float, ours: float, points: bool, terms: dict[str, object]
 def _change(before: float, now: float, places: int) -> float:
     """The change between the figures as they are said, so that anybody can check it in the head."""
     return round(round(now, places) - round(before, places), places)
-
-
-def _in_points(unit: str) -> bool:
-    """Whether changes are said in points: a share of a hundred, not an amount."""
-    text = unit.casefold()
-    return text.startswith("%") or any(
-        sign in text for sign in ("per cent", "percent", "every 100", "per 100")
-    )
 
 
 def _terms(judgement: Judgement) -> dict[str, object]:

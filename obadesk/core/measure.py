@@ -34,7 +34,7 @@ class Reading(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     provisional: Annotated[bool, WALL] = False
     note: Annotated[str, WALL] = ""
     earlier: Annotated[tuple[tuple[str, str], ...], WALL] = ()
-    entered: Annotated[str, FILE] = ""
+    entered: Annotated[str, PAPER] = ""
 
 
 class Series(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):

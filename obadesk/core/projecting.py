@@ -6,7 +6,6 @@ its own or the facilitator reveals it. Whoever wants to go on from it draws a li
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
@@ -23,6 +22,7 @@ from obadesk.core.period import next_periods, understood
 from obadesk.core.row import Row
 from obadesk.core.rows import Change
 from obadesk.core.series_break import breaks, is_after
+from obadesk.core.unit_said import is_out_of_100
 from obadesk.core.workshop import Workshop
 
 ENOUGH = 3
@@ -30,9 +30,6 @@ ENOUGH = 3
 
 AHEAD, FURTHEST = 3, 10
 """How many periods a projection goes at least and at most."""
-
-OUT_OF_100 = re.compile(r"%|per ?cent|in every 100\b|per 100\b|out of 100\b", re.IGNORECASE)
-"""Units of which there cannot be more than 100 or less than 0."""
 
 
 class Basis(msgspec.Struct, frozen=True):
@@ -67,7 +64,7 @@ def basis(measure: Measure) -> Basis:
         tuple(one.period for one in run),
         values,
         next_periods(run[-1].period, further, before=run[-2].period),
-        bool(OUT_OF_100.search(measure.unit)) and all(0 <= value <= 100 for value in values),
+        is_out_of_100(measure.unit) and all(0 <= value <= 100 for value in values),
     )
 
 

@@ -89,6 +89,12 @@ def newly_sealed(before: Workshop, after: Workshop) -> tuple[Scenario, ...]:
     return tuple(line for line in lines if line.sealed and line.id not in known)
 
 
+def still_ahead(measure: Measure, line: Scenario) -> tuple[Point, ...]:
+    """The points of a line whose figures have not come: what is known already nobody can expect any more."""
+    known = _own(measure)
+    return tuple(point for point in line.points if place_of(point.period) not in known)
+
+
 def _is_due(line: Scenario) -> bool:
     return bool(line.adopted) and not line.sealed and line.origin != "projection"
 

@@ -146,6 +146,18 @@ def test_later_figures_are_said_beside_what_was_expected():
     assert sentence(one).endswith("We had expected about 5.4 for 2026, and 6.4 by 2028.")
 
 
+def test_a_forecast_the_figures_have_gone_past_expects_nothing_any_more():
+    one = measure(
+        series("Leeds", {"2024": 4.3, "2025": 4.9, "2027": 5.0}), scenarios=(forecast({"2026": 5.4}),)
+    )
+    assert said(one, "", UK).endswith("We had expected about 5.4 for 2026.")
+
+
+def test_money_is_said_as_people_say_it():
+    one = measure(series("Leeds", {"2024": 1200, "2025": 1350}), unit="£ a head")
+    assert "£1,350 a head in Leeds in 2025." in said(one, "", UK)
+
+
 def test_other_lines_ahead_are_said_in_a_few_words():
     named = forecast({"2026": 5.0, "2027": 5.0}, name="levels off", adopted="")
     one = replace(leeds(), scenarios=(named, forecast({"2026": 5.4}, adopted="")), series=leeds().series[:1])

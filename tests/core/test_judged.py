@@ -326,6 +326,15 @@ def test_amounts_are_not_said_in_points():
     assert grounds_said(judged(one, TODAY), "", UK) == ("England fell as well: 3.1, Leeds 2.8.",)
 
 
+def test_a_rate_of_a_hundred_thousand_is_no_share_of_a_hundred():
+    since = NEET | {"2026": 6.1}
+    own = series("Leeds", {period: value * 100 for period, value in since.items()})
+    england = series("England", {"2025": 300, "2026": 320})
+    ahead = forecast({"2026": 540.0}, sealed="2026-03-12T12:00")
+    one = replace(measure(own, england, scenarios=(ahead,), unit="per 100,000"), polarity="down")
+    assert text(one).endswith("England rose as well: 20, Leeds 120.")
+
+
 def test_school_years_written_in_two_ways_and_terms_that_are_no_time():
     own = {"2020/21": 5.0, "2021/22": 5.3, "2022/23": 5.4, "2023/24": 5.8, "2024/25": 6.9}
     one = measure(series("Leeds", own), scenarios=(forecast({"2024-25": 6.1}),))

@@ -13,6 +13,7 @@ from obadesk.core.period import next_periods
 from obadesk.core.place import Place
 from obadesk.core.rows import append, placed, set_fields
 from obadesk.core.story import Force
+from obadesk.steps.baseline.edits import adopt
 from obadesk.steps.baseline.kind import BaselineKind
 
 BASELINE = BaselineKind()
@@ -242,3 +243,17 @@ def test_paper_says_why_each_line_was_drawn():
         "Expected before: Nothing is planned.",
         "The college closes: Its places go.",
     ]
+
+
+def test_a_line_is_taken_for_what_is_still_to_come_only():
+    place = room({"2024": 4.3, "2025": 4.9}, {"2025": 4.9, "2026": 5.4}, adopted="")
+    edit = adopt(place.workshop.measures[0].id, "2026-03-12", "the room")
+    (taken,) = edit.change(place.workshop).measures[0].scenarios
+    assert taken.adopted == "2026-03-12"
+    assert [(point.period, point.value) for point in taken.points] == [("2026", 5.4)]
+
+
+def test_what_is_known_already_is_no_forecast():
+    place = room({"2024": 4.3, "2025": 4.9}, {"2025": 4.9}, adopted="")
+    edit = adopt(place.workshop.measures[0].id, "2026-03-12", "the room")
+    assert edit.change(place.workshop) == place.workshop

@@ -17,6 +17,7 @@ from obadesk.core.meeting import Answer, Verdict
 from obadesk.core.message import message
 from obadesk.core.place import Place
 from obadesk.core.rows import Change
+from obadesk.core.sealing import still_ahead
 from obadesk.i18n import _
 from obadesk.steps.baseline import edits
 from obadesk.steps.baseline.line_choice import LineChoice
@@ -122,10 +123,12 @@ class RoomAnswer(QWidget):
         words, measure = place.words, place.measure
         line = working(measure) if measure else None
         drawn = bool(line and any(point.value is not None for point in line.points))
+        to_come = bool(measure and line and any(p.value is not None for p in still_ahead(measure, line)))
         taken = bool(line and line.adopted)
         can_start = measure is not None and last_value(measure) is not None and bool(self._ahead())
         self.start.setVisible(not drawn and can_start)
         self.adopt.setVisible(drawn and not taken)
+        self.adopt.setEnabled(to_come)
         self.reopen.setVisible(bool(taken and line and not line.sealed))
         self.another.setVisible(bool(line and line.sealed))
         again = bool(line and line.corrects and not line.sealed)
@@ -159,6 +162,8 @@ class RoomAnswer(QWidget):
             if day in drawn_by:
                 return words("Adopted: {drawn}.", drawn=drawn_by)
             return words("Adopted on {day}: {drawn}.", day=day, drawn=drawn_by)
+        if not any(point.value is not None for point in still_ahead(measure, line)):
+            return words("The figures for all its periods are there: nothing is left to expect.")
         if (other := adopted(measure)) is not None and not other.sealed:
             return words("The room took another line. Adopting this one puts it in its place.")
         return words("Drag its points or use the arrow keys, until the room agrees.")

@@ -11,8 +11,8 @@ from obadesk.core.forecast import working
 from obadesk.core.measure import Measure, Reading, Scenario
 from obadesk.core.period import position
 from obadesk.core.place import Place
-from obadesk.core.projecting import OUT_OF_100
 from obadesk.core.slide_parts import curve_of
+from obadesk.core.unit_said import is_out_of_100
 from obadesk.core.vocabulary import Words
 from obadesk.steps.baseline.blocks import since
 
@@ -45,7 +45,7 @@ def _figures(place: Place, measure: Measure) -> list[Check]:
                 words("Which year is that for?"), series.id,
             ))  # fmt: skip
         outside = [r for r in series.readings if r.value is not None and not 0 <= r.value <= 100]
-        if outside and OUT_OF_100.search(measure.unit):
+        if outside and is_out_of_100(measure.unit):
             found.append(Check(
                 "outside 0 to 100",
                 words("Out of 100 there cannot be {which}.", which=_named(outside, words)),

@@ -12,6 +12,7 @@ from obadesk.core.forecast import working
 from obadesk.core.ids import new_id
 from obadesk.core.measure import Measure, Scenario
 from obadesk.core.message import message
+from obadesk.core.sealing import still_ahead
 from obadesk.core.workshop import Workshop
 
 
@@ -73,14 +74,20 @@ def remove_line(measure_id: str, line_id: str) -> Edit:
 
 
 def adopt(measure_id: str, today: str, drawn_by: str) -> Edit:
-    """The room takes the line in hand as its baseline, in place of one it took before that is not sealed."""
+    """The room takes the line in hand as its baseline, in place of one it took before that is not sealed.
+
+    Points whose figures have come are left out: a line is not judged by what was known when it was drawn.
+    """
 
     def taken(measure: Measure) -> Measure:
         line = working(measure)
         if line is None or line.sealed:
             return measure
+        points = still_ahead(measure, line)
+        if not any(point.value is not None for point in points):
+            return measure
         new = replace(
-            line, adopted=today, drawn_by=line.drawn_by or drawn_by,
+            line, points=points, adopted=today, drawn_by=line.drawn_by or drawn_by,
             corrects=line.corrects or projecting.sealed_one(measure),
         )  # fmt: skip
         others = {
