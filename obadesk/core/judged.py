@@ -207,8 +207,9 @@ def _rule(
     if good * (value - expected) < 0:
         return "worse", ""
     began = start.value if start else None
-    if began is None or not _more(good * began, good * expected):
-        return "better", ""  # the forecast did not expect the line to get worse
+    places = _said_places(common.full_places, off)
+    if began is None or not _more(good * round(began, places), good * round(expected, places)):
+        return "better", ""  # the forecast, as it is said, did not expect the line to get worse
     line = [began, *(one.value or 0.0 for one in run)]
     worst = min(range(len(line)), key=lambda place: (good * line[place], -place))
     used = [one for one in ([start] if start else []) + run if one.provisional]

@@ -227,8 +227,9 @@ class Review:
 
     def to_the_end(self) -> None:
         """Next, as long as the wall stays with its step; then its last slide stands again."""
+        step = self.console.wall.seen_step
         for _slide in range(20):
-            step, was = self.console.wall.seen_step, self.seen()
+            was = self.seen()
             self.hands.press(KEY.Key_PageDown)
             if self.seen() == was or self.console.wall.seen_step != step:
                 break

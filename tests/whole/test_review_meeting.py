@@ -17,8 +17,8 @@ from tests.whole.test_half_a_day import bare, without_signs
 
 pytestmark = pytest.mark.whole
 
-VERDICT = "The line has turned."
-GROUNDS = "It is 19.0 in 2025; we expected about 21.8. England fell as well: 3.1 points, Leeds 2.8."
+VERDICT = "Better than we expected: 19.0, we expected about 21.8."
+GROUNDS = "England fell as well: 3.1 points, Leeds 2.8."
 
 
 def test_the_group_meets_again(desk, hands, qtbot, tmp_path):
@@ -39,7 +39,7 @@ def test_the_group_meets_again(desk, hands, qtbot, tmp_path):
     assert not [words for words in ("to 2025", "19.0", "turned") if words in guess]
     left = review.wall("where_we_left_it", "ask")
     assert "On 12 March 2024 we said: not OK (19 of 24)." in left
-    for words in (VERDICT, *GROUNDS.split(". ")):
+    for words in (VERDICT, GROUNDS):
         assert words in review.wall("line_since", "keep")
     did = review.wall("what_we_did", "hear")
     assert did.index("Done") < did.index("Under way") < did.index("Not yet begun") < did.index("Stuck")
@@ -56,8 +56,8 @@ def test_the_group_meets_again(desk, hands, qtbot, tmp_path):
     for line in review.said:
         assert bare(without_signs(line).removeprefix("> ")) in bare(report), line
     first = report.split("page 2 of")[0]
-    for sentence in (VERDICT, *GROUNDS.split(". "), "On 12 March 2024 we said: not OK (19 of 24)."):
-        assert first.count(sentence.rstrip(".")) == 1, sentence
+    for sentence in (VERDICT, GROUNDS, "On 12 March 2024 we said: not OK (19 of 24)."):
+        assert first.count(sentence) == 1, sentence
     assert first.count("expected about") == 1
     assert "One done, one under way, two stuck, one not yet begun." in first
     for answer in ANSWERS.values():
