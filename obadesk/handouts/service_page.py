@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from obadesk.core.blocks import Block, Heading, Statement
+from obadesk.core.contribution import beside_a_curve
 from obadesk.core.curve import Curve
 from obadesk.core.curve_said import said
 from obadesk.core.headline import has_said, is_answered
@@ -25,7 +26,7 @@ def has_a_page(place: Place) -> bool:
 
 
 def other_measures(place: Place) -> list[Block]:
-    """Of the service's further measures without a page of their own: name, curve and its sentence."""
+    """Of the service's further measures without a page of their own: name, curve, its sentence, its share."""
     blocks: list[Block] = []
     if place.curve is None or place.curve is not _first(place):
         return blocks
@@ -36,6 +37,7 @@ def other_measures(place: Place) -> list[Block]:
             continue
         blocks += [Heading(measure.name.strip(), 2), drawn]
         blocks.append(Statement(said(measure, place.workshop.place, place.words), "body"))
+        blocks.append(Statement(beside_a_curve(at), "note", quiet=True))
     return blocks
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from obadesk.core.blocks import Curve, PaperBlock, Statement, WriteIn
+from obadesk.core.contribution import beside_a_curve
 from obadesk.core.curve_names import curve_of_table
 from obadesk.core.handout import Page, Sheet, When
 from obadesk.core.kind import StepKind
@@ -71,11 +72,18 @@ def _sheet(
     roles = WriteIn("", 1, columns=(words("Keeps time"), words("Reports back")), share=0.0)
     return replace(
         made,
-        front=(*_curve(at, blocks), roles, *blocks),
+        front=(*_curve(at, blocks), roles, *blocks, *_contribution(at, blocks)),
         footer=" · ".join(part for part in (label, footer(at)) if part),
         attribution=attribution(words),
         label=label,
     )
+
+
+def _contribution(place: Place, blocks: tuple[PaperBlock, ...]) -> tuple[Statement, ...]:
+    """With the curve of a service: what it contributes, since the sheet may lie beside everybody's."""
+    drawn = any(isinstance(block, Curve) for block in (*_curve(place, blocks), *blocks))
+    said = beside_a_curve(place) if drawn else ""
+    return (Statement(said, "note", quiet=True),) if said else ()
 
 
 def table_name(table: Table, words: Words) -> str:

@@ -16,6 +16,7 @@ from obadesk.core.service import Service
 from obadesk.core.story import Force
 from obadesk.core.workshop import Workshop
 from obadesk.handouts.one_pager import OnePager
+from obadesk.handouts.table_sheets import TableSheets
 from obadesk.steps.all import STEP_KINDS
 
 TODAY = "2026-03-12"
@@ -77,6 +78,15 @@ def test_a_measure_with_figures_alone_stands_on_the_pages_after_the_first():
     _everybody, service = sheets(ROOM)
     assert next(block.text for block in service.rest if isinstance(block, Heading)) == "Visits"
     assert len([block for block in service.rest if isinstance(block, CurveBlock)]) == 1
+    assert [one.text for one in service.rest if isinstance(one, Statement)].count(SENTENCE) == 1
+
+
+def test_the_tables_sheet_with_a_services_curve_has_the_sentence_and_everybodys_has_not():
+    told = []
+    for curve in ("c0", "c1"):
+        place = Place(replace(ROOM, curves=tuple(c for c in ROOM.curves if c.id == curve)), today=TODAY)
+        told += [SENTENCE in statements(one) for one in TableSheets().sheets(place, STEP_KINDS)]
+    assert told == [False, False, True, True]
 
 
 def test_a_measure_with_a_story_has_a_page_and_the_sentence_stands_on_it_too():
