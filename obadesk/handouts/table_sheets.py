@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from obadesk.core.blocks import Curve, PaperBlock, Statement, WriteIn
-from obadesk.core.contribution import beside_a_curve
+from obadesk.core.contribution import beside_a_curve, unfinished
 from obadesk.core.curve_names import curve_of_table
 from obadesk.core.handout import Page, Sheet, When
 from obadesk.core.kind import StepKind
@@ -80,9 +80,13 @@ def _sheet(
 
 
 def _contribution(place: Place, blocks: tuple[PaperBlock, ...]) -> tuple[Statement, ...]:
-    """With the curve of a service: what it contributes, since the sheet may lie beside everybody's."""
+    """With the curve of a service: what it contributes, since the sheet may lie beside everybody's.
+
+    Where the table is to finish the sentence it stands already, with its gaps.
+    """
     drawn = any(isinstance(block, Curve) for block in (*_curve(place, blocks), *blocks))
-    said = beside_a_curve(place) if drawn else ""
+    asked = any(isinstance(block, WriteIn) and block.heading == unfinished(place.words) for block in blocks)
+    said = beside_a_curve(place) if drawn and not asked else ""
     return (Statement(said, "note", quiet=True),) if said else ()
 
 

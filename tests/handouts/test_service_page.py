@@ -89,6 +89,15 @@ def test_the_tables_sheet_with_a_services_curve_has_the_sentence_and_everybodys_
     assert told == [False, False, True, True]
 
 
+def test_a_table_that_is_to_finish_the_sentence_does_not_find_it_finished():
+    asked = Step(id="st2", order="2", kind="contribution")
+    meeting = replace(ROOM.meeting, steps=(*ROOM.meeting.steps, asked))
+    place = Place(replace(ROOM, meetings=(meeting,), curves=ROOM.curves[1:]), today=TODAY)
+    for sheet in TableSheets().sheets(place, STEP_KINDS):
+        assert SENTENCE not in statements(sheet)
+        assert any("We serve …" in getattr(block, "heading", "") for block in sheet.front)
+
+
 def test_a_measure_with_a_story_has_a_page_and_the_sentence_stands_on_it_too():
     worked_on = replace(ROOM.curves[2], forces=(Force(id="f", number=1, text="Bus", side="hindering"),))
     made = sheets(replace(ROOM, curves=(*ROOM.curves[:2], worked_on)))
