@@ -33,7 +33,7 @@ def understood_across(sheet: Sheet, found: Found, choice: Choice) -> Understood:
     timed, lower = _within_years(rows, top, below, _timed(rows, top, below, found, month_first))
     at = [column for column, _period in timed]
     first = (below[-1] if below else top) + 1
-    end = _end(rows, first, at)
+    end = _end(rows, top, first, at)
     lines = [
         row for row in range(first, end) if any(marks.is_figure_or_gap(cell(rows, row, one)) for one in at)
     ]
@@ -163,14 +163,17 @@ def _within_years(
     return tuple(made), {column: " – ".join(texts) for column, texts in said.items()}
 
 
-def _end(rows: Rows, first: int, at: Sequence[int]) -> int:
+def _end(rows: Rows, top: int, first: int, at: Sequence[int]) -> int:
     """The row behind the last with figures, before another heading of periods begins."""
     last = first
+    again = [text for column in at if (text := cell(rows, top, column).strip())]
     for row in range(first, len(rows)):
         texts = [text for column in at if (text := cell(rows, row, column).strip())]
         if not texts:
             continue
         if len(texts) >= max(2, len(at) - 1) and row > first and _is_heading(texts):
+            break
+        if len(texts) > 1 and texts == again:
             break
         if any(marks.is_figure_or_gap(text) for text in texts):
             last = row + 1

@@ -22,7 +22,7 @@ _NOTE = re.compile(
 _AREA = re.compile(
     r"(?i)\b(?:areas?|la|las|lad|utla|ltla|local authorit\w+|authorit\w+|regions?|geograph\w+|country"
     r"|countries|county|counties|districts?|wards?|places?|localit\w+|boroughs?|councils?|ccg|icb|nations?"
-    r"|locations?|towns?|cit(?:y|ies)|neighbourhoods?|parish|constituency|state)\b"
+    r"|locations?|[lm]soas?|ics|icbs?|trusts?|forces?|providers?|hospitals?|towns?|cit(?:y|ies)|neighbourhoods?|parish|constituency|state)\b"
 )
 _NO_AREA = re.compile(r"(?i)\b(?:type|level|category|phase|number|code|status)\b")
 _COUNTED = re.compile(
@@ -78,7 +78,7 @@ def sorted_out(rows: Rows, lines: Sequence[int], columns: Iterable[int], names: 
             _CODE.search(names[column]) or sum(bool(_GSS.fullmatch(text)) for text in texts) > len(texts) / 2
         ):
             codes.append(column)
-        elif figures_in(rows, lines, column):
+        elif figures_in(rows, lines, column) and not any(map(marks.is_total, texts)):
             figures.append(column)
         else:
             named.append(column)

@@ -18,7 +18,7 @@ _NEARLY = 0.2
 """Of the best axis' worth: what another one needs so that somebody may mean it."""
 
 _MOST_TABLES = 12
-_OF_A_TABLE = 2.0
+_OF_A_TABLE = 1.0
 """What the axis of another table below the first is worth at least, so that footnotes with years are none."""
 
 
@@ -36,7 +36,7 @@ def understood(data: Data, choice: Choice) -> Understood:
     raise Refused(
         _(
             "No periods were found: no row or column of years, quarters, months or days with figures beside"
-            " it. Figures of one day alone make no line."
+            " it. Figures of one day alone make no line: ask for those of earlier years too."
         )
     )
 

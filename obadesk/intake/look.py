@@ -104,8 +104,17 @@ def look(data: Data, choice: Choice, before: Looked | None = None, *, areas: Seq
     try:
         result = readings(data, found, choice)
     except Refused as error:
-        return Looked(data, choice, found, said=str(error))
+        return Looked(data, choice, found, said=_to_choose(found, choice) or str(error))
     return Looked(data, choice, found, result)
+
+
+def _to_choose(found: Understood, choice: Choice) -> str:
+    """Everything that must be chosen first, not one after the other."""
+    area = len(found.areas) > 1 and not choice.area
+    column = not choice.value and found.value("") is None
+    if area and column:
+        return _("The table has several areas and several columns of figures. Choose one of each.")
+    return ""
 
 
 def fitting(data: Data, last: Choice) -> tuple[Choice, tuple[str, ...]]:

@@ -156,7 +156,7 @@ class _Delegate(QStyledItemDelegate):
             metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(look.colour("quiet" if place or choice.faint else "text"))
-            elide = view.elide if place else Qt.TextElideMode.ElideRight
+            elide = view.elide if place or not choice.detail else Qt.TextElideMode.ElideRight
             painter.drawText(
                 box.left() + PAD_X, top + metrics.ascent(), metrics.elidedText(text, elide, width)
             )

@@ -5,11 +5,17 @@ Qt guesses: ``a <b and c> d`` would be read as rich text, and a ``<img>`` would 
 
 from __future__ import annotations
 
+import re
 from html import escape
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+
+LONGEST_WORD = 30
+BREAK = "\u200b"
+LONG_WORD = re.compile(r"\S{24}(?=\S{4})")
 
 
 class PlainLabel(QLabel):
@@ -25,12 +31,34 @@ class PlainLabel(QLabel):
             self.setProperty("role", role)
         self.setText(text)
 
+    def setText(self, text: str) -> None:
+        """A word longer than a line, pasted from somewhere, may be broken where lines are."""
+        super().setText(with_breaks(text) if self.wordWrap() else text)
+
+
+def with_breaks(text: str) -> str:
+    """The text with places, not seen, at which a very long word may go on in the next line."""
+    if all(len(word) <= LONGEST_WORD for word in text.split()):
+        return text
+    return LONG_WORD.sub(lambda found: found[0] + BREAK, text)
+
+
+def our_way(sentence: str) -> str:
+    """A sentence of the program, from left to right even when it begins with a quoted line that does not."""
+    return f"\u200e{sentence}" if any(bidirectional(sign) in ("R", "AL") for sign in sentence) else sentence
+
 
 class ElidedLabel(PlainLabel):
-    """One line that ends in "…" where there is no room; the whole of it stands in the tool tip."""
+    """One line that ends in "…" where there is no room; the whole of it stands in the tool tip.
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, role: str = "") -> None:
+    ``middle``: names that differ at their end lose their middle instead.
+    """
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, role: str = "", middle: bool = False
+    ) -> None:
         self._whole = ""
+        self._cut = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         super().__init__(parent=parent, role=role)
         # Words that run from right to left still begin where everything else of the window does.
         align = Qt.AlignmentFlag
@@ -48,7 +76,7 @@ class ElidedLabel(PlainLabel):
         return self._whole
 
     def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 40))
+        shown = self.fontMetrics().elidedText(self._whole, self._cut, max(self.width(), 40))
         self.setText(shown)
         set_tool_tip(self, self._whole if shown != self._whole else "")
 

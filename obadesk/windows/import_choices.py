@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,11 +14,13 @@ from obadesk.intake.understood import Understood
 from obadesk.widgets.choice_list import Choice as Shown
 from obadesk.widgets.choice_list import ChoiceList
 from obadesk.widgets.fold import Fold
-from obadesk.widgets.plain import ElidedLabel, PlainLabel
+from obadesk.widgets.plain import ElidedLabel, set_tool_tip
 
 MOST_SHOWN = 200
 """Areas listed at once; typing a part of the name finds the others."""
 MOST_PARTS = 8
+SHORT = 28
+"""Letters of a choice that are seen while its box is closed."""
 WIDEST_LIST = 560
 """Pixels of an open box of choices."""
 
@@ -31,6 +33,10 @@ LENGTHS = {
     "day": "the days",
     "all": "all of them",
 }
+
+
+ASKED = object()
+"""Stands for a choice that somebody must still make."""
 
 
 class SearchField(QLineEdit):
@@ -55,10 +61,11 @@ class Pick(QWidget):
 
     def __init__(self, label: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.label = PlainLabel(label, self, role="strong")
+        self.label = ElidedLabel(label, self, role="strong")
         self.box = QComboBox(self)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)
+        self.box.setPlaceholderText(_("Choose…"))
         self.box.setAccessibleName(label)
         self.label.setBuddy(self.box)
         column = QVBoxLayout(self)
@@ -79,6 +86,7 @@ class Pick(QWidget):
         view.setMinimumWidth(min(WIDEST_LIST, view.sizeHintForColumn(0) + 40))
         values = [value for _words, value in choices]
         self.box.setCurrentIndex(values.index(chosen) if chosen in values else -1)
+        set_tool_tip(self.box, self.box.currentText() if len(self.box.currentText()) > SHORT else "")
 
     def value(self) -> object:
         """What is chosen; ``None`` when nothing is."""
@@ -94,12 +102,12 @@ class ImportChoices(QWidget):
         super().__init__(parent)
         self._looked: Looked | None = None
         self._showing = False
-        self.area = ElidedLabel(role="strong", parent=self)
+        self.area = ElidedLabel(role="strong", parent=self, middle=True)
         self.search = SearchField(self)
         self.search.setPlaceholderText(_("A part of the name"))
         self.search.setAccessibleName(_("Search the areas"))
         self.search.setClearButtonEnabled(True)
-        self.areas = ChoiceList(_("Areas"), self, one_click=False)
+        self.areas = ChoiceList(_("Areas"), self, one_click=False, elide_middle=True)
         self.value = Pick(_("Column of figures"), self)
         self.parts: list[tuple[str, Pick]] = []
         self._parts = QVBoxLayout()
@@ -199,12 +207,14 @@ class ImportChoices(QWidget):
             for _name, pick in self.parts:
                 self._parts.addWidget(pick)
                 pick.picked.connect(self._picked)
+                pick.show()  # what is asked for takes the keyboard before the window has laid it out
         result = self._looked.result if self._looked else None
         taken = dict(result.parts if result else choice.parts)
+        asked = {column for one in result.twice for column in one.differ_in} if result else set()
         for (name, pick), part in zip(self.parts, found.parts if found else (), strict=False):
             whole: list[tuple[str, object]] = [(_("all rows"), None)] if name not in taken else []
             named: list[tuple[str, object]] = [(text or _("(empty)"), text) for text in part.names]
-            pick.offer([*whole, *named], taken.get(name))
+            pick.offer([*whole, *named], taken.get(name, ASKED if name in asked else None))
         columns = [pick.box for _name, pick in self.parts]
         for one, after in zip([self.value.box, *columns], [*columns, self.length.box], strict=True):
             QWidget.setTabOrder(one, after)
@@ -260,18 +270,31 @@ class ImportChoices(QWidget):
         if not known:
             shown.append(Shown("", _("No area has that in its name."), faint=True))
         result = self._looked.result
-        self.areas.show_choices(tuple(shown), result.area if result else self._looked.choice.area)
+        chosen = result.area if result else self._looked.choice.area
+        self.areas.show_choices(tuple(shown), chosen or (known[0] if known else ""))
+        if not wanted and not chosen:
+            self.areas.setCurrentIndex(QModelIndex())  # nothing is chosen, and nothing looks so
+        self.areas.setMaximumHeight(max(112, len(shown) * max(24, self.areas.sizeHintForRow(0)) + 12))
         self._showing = before
         QTimer.singleShot(0, self._show_chosen_area)
 
     def _show_chosen_area(self) -> None:
         """Once the list has its height, the chosen one comes into sight."""
-        self.areas.scrollTo(self.areas.currentIndex())
+        if self.areas.currentIndex().isValid():
+            self.areas.scrollTo(self.areas.currentIndex())
+        else:
+            self.areas.scrollToTop()
 
     # ---- what is done --------------------------------------------------------------------------
 
     def focus_first(self) -> bool:
         """The keyboard goes to what is chosen first; whether there is anything."""
+        picks = (self.value, *(pick for _name, pick in self.parts), self.length, self.twice)
+        open_ones = [pick.box for pick in picks if pick.isVisible() and pick.box.currentIndex() < 0]
+        chosen = bool(self._looked and self._looked.choice.area)
+        if open_ones and (chosen or not self.search.isVisible()):
+            open_ones[0].setFocus()
+            return True
         for part in (self.search, self.value.box, *(pick.box for _name, pick in self.parts)):
             if part.isVisible():
                 part.setFocus()

@@ -90,6 +90,8 @@ def sums(looked: Looked | None, change: Compared) -> str:
     """``5 figures new, 2 changed, 8 as they were.``"""
     if looked is None or looked.result is None:
         return ""
+    if not is_settled(looked):
+        return _("Before these figures can be taken, choose what is asked for above.")
     new = [one for one in change.new if one.value is not None]
     gaps = len(change.new) - len(new)
     said = ngettext("One figure new", "{n} figures new", len(new)).format(n=len(new))

@@ -198,6 +198,8 @@ class ImportTable(QTableView):
         self.setEditTriggers(self.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(not numbered)
+        if numbered:
+            self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names of areas differ at their end
         self.setShowGrid(numbered)
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
