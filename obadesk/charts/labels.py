@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import dist
 
 from msgspec.structs import replace
@@ -75,32 +75,47 @@ def best_place(
     """
     best, best_cost = Box(0, 0, 0, 0), float("inf")
     wide, high = size
-    for far, reach in enumerate((1.0, 1.8, 3.0, 4.6, 7.0, 10.0, 14.0)):
-        if far * 6.0 >= best_cost:
-            break
-        for rank, (left, top) in enumerate(_around(end, wide, high, gap * reach)):
-            left = max(room.left, min(left, room.right - wide))
-            top = max(room.top, min(top, room.bottom - high))
-            box = Box(left, top, left + wide, top + high)
-            tight = box.grown(gap * 0.35)
-            cost = rank * 0.4 + far * 6.0
-            cost += sum(40.0 + 0.5 * tight.overlap(other) for other in taken if tight.overlap(other) > 0)
-            if cost >= best_cost:
-                continue
-            cost += sum(
-                2.0 * length_inside(*line, tight) for line in (*lines, *leaders) if _near(line, tight)
-            )
-            if cost >= best_cost:
-                continue
-            near = max(left, min(end[0], box.right)), max(top, min(end[1], box.bottom))
-            cost += sum(80.0 for other in taken if length_inside(end, near, other) > 0)
-            if far and cost < best_cost:  # it will have a leader, which had better cross nothing
-                start = end[0] + (near[0] - end[0]) * 0.15, end[1] + (near[1] - end[1]) * 0.15
-                cost += sum(4.0 if c[0] == d[0] else 14.0 for c, d in lines if _meet(start, near, c, d))
-                cost += sum(60.0 for line in leaders if _meet(start, near, *line))
-            if cost < best_cost:
-                best, best_cost = box, cost
+    for far, cost, (left, top) in _candidates(end, size, gap, taken):
+        if cost >= best_cost:
+            continue
+        left = max(room.left, min(left, room.right - wide))
+        top = max(room.top, min(top, room.bottom - high))
+        box = Box(left, top, left + wide, top + high)
+        tight = box.grown(gap * 0.35)
+        cost += sum(40.0 + 0.5 * tight.overlap(other) for other in taken if tight.overlap(other) > 0)
+        if cost >= best_cost:
+            continue
+        cost += sum(2.0 * length_inside(*line, tight) for line in (*lines, *leaders) if _near(line, tight))
+        if cost >= best_cost:
+            continue
+        near = max(left, min(end[0], box.right)), max(top, min(end[1], box.bottom))
+        cost += sum(80.0 for other in taken if length_inside(end, near, other) > 0)
+        if far and cost < best_cost:  # it will have a leader, which had better cross nothing
+            start = end[0] + (near[0] - end[0]) * 0.15, end[1] + (near[1] - end[1]) * 0.15
+            cost += sum(4.0 if c[0] == d[0] else 14.0 for c, d in lines if _meet(start, near, c, d))
+            cost += sum(60.0 for line in leaders if _meet(start, near, *line))
+        if cost < best_cost:
+            best, best_cost = box, cost
     return best, best_cost
+
+
+def _candidates(
+    end: XY, size: tuple[float, float], gap: float, taken: Sequence[Box]
+) -> Iterator[tuple[bool, float, XY]]:
+    """Where a label may stand, nearest first: whether it has a leader, what the way costs, left and top.
+
+    Between what is near and what is far: in a column with a label right of it, under that or over it.
+    """
+    wide, high = size
+    for far, reach in enumerate((1.0, 1.8, 3.0, 4.6, 7.0, 10.0, 14.0)):
+        for rank, at in enumerate(_around(end, wide, high, gap * reach)):
+            yield far > 0, rank * 0.4 + far * 6.0, at
+        if far == 1:
+            for box in taken:
+                if box.left > end[0] + gap:
+                    for top in (box.bottom + gap * 0.5, box.top - high - gap * 0.5):
+                        away = dist(end, (box.left, top + high / 2)) / gap
+                        yield True, 6.0 + away, (box.left, top)
 
 
 def _near(line: tuple[XY, XY], box: Box) -> bool:

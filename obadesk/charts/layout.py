@@ -277,6 +277,8 @@ class _Layout:
             box, _cost = best_place(at, dimensions, self.gap * 0.6, room, self._crossed(), self.boxes)
             if weight == "regular" and any(box.overlap(other) > 0 for other in self.boxes):  # it is said, too
                 continue
+            if weight == "semibold" and self._leader(at, box) is not None:  # too far off to be a word for it
+                continue
             self.marks.append(Text(text, (box.left, box.top + high * 0.76), high, colour, weight))
             self.boxes.append(box)
 
