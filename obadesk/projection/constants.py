@@ -1,7 +1,7 @@
 """The numbers of the projection, written by ``python -m tests.bench.projection_choose``.
 
 Chosen on the training parts of the 645 yearly series of the M3 competition (Makridakis & Hibon
-2000, IJF 16, 451-476) by rolling origin inside them, before any future was read.
+2000, IJF 16, 451-476) by rolling origin inside them; that script tells when futures were read.
 """
 
 from __future__ import annotations

