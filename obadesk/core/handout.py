@@ -18,10 +18,14 @@ When = Literal["before", "after", "later"]
 
 
 class MayGo(msgspec.Struct, frozen=True):
-    """Blocks of page one that leave it together when it is full; ``short`` stands in their place."""
+    """Blocks of page one that leave it together when it is full; ``short`` stands in their place.
+
+    ``short_goes``: that leaves too before a sentence is cut in two.
+    """
 
     blocks: tuple[PaperBlock, ...]
     short: PaperBlock | None = None
+    short_goes: bool = False
 
 
 class Sheet(msgspec.Struct, frozen=True):

@@ -110,7 +110,7 @@ def _may_go(briefs: dict[str, tuple[Block, ...]], place: Place) -> tuple[MayGo, 
             plain = [block for block in said if isinstance(block, Statement) and not block.strong]
             beside += [MayGo((block,)) for block in plain[1:]]
         if kind in NAMES_WILL_DO and (names := _names(parts[0] if parts else ())):
-            short.append(MayGo(parts[0], names))
+            short.append(MayGo(parts[0], names, short_goes=later))
     return (*whole, *in_short(briefs, place.words), *second, *reversed(beside), *short)
 
 

@@ -34,7 +34,9 @@ def in_short(briefs: Briefs, words: Words) -> tuple[MayGo, ...]:
     *old, added = _parts(briefs.get("keep_stop_add", ())) or [()]
     found = [MayGo(part) for part in reversed(old)]
     for_line = (added, briefs.get("story_again", ()), briefs.get("what_we_did", ()))
-    found += [MayGo(part, short) for part in for_line if (short := _run_on(part, words)) is not None]
+    found += [
+        MayGo(part, short, part is added) for part in for_line if (short := _run_on(part, words)) is not None
+    ]
     return tuple(found)
 
 

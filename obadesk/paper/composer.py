@@ -2,8 +2,8 @@
 
 In this order, and only as far as needed: the chart gives room; lists pass their last lines on, the longest
 first, and say so ("3 more on the next page"); groups that may go leave whole, named at the foot; lists pass
-on all but their first lines; very long texts are cut and stand whole on the next page; in the end whole
-blocks go, the last first.
+on all but their first lines; very long texts are cut and stand whole on the next page; what stands short
+for a group goes; texts are cut hard; in the end whole blocks go, the last first.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ MOST_ROWS = 36
 LEAST_ROWS = (5, 4, 3, 2, 1)
 """How many lines each list keeps at least, from the first try to the last."""
 
-CUTS = (600, 240, 90)
+CUTS = (600, 250, 90)
 """Letters left of a text on page one when nothing else helps: first gently, then hard."""
 
 NOTHING = Statement("")
@@ -52,6 +52,7 @@ class PageOne:
         ]
         self._left_out: list[tuple[int, ...]] = []
         self._short: dict[int, PaperBlock] = {}
+        self._short_goes = [one.short for one in may_go if one.short is not None and one.short_goes]
         self._blocks: list[Any] = list(front)
         self._moved: dict[Path, Any] = {}
         self._whole: dict[Path, Any] = {}
@@ -114,6 +115,8 @@ class PageOne:
                 self._leave_out(group, short)
         self._pass_lines_on(LEAST_ROWS[3:])
         for most in CUTS:
+            if most == CUTS[-1]:
+                self._leave_out_short_ones()
             if self._fits():
                 return
             self._cut(most)
@@ -161,6 +164,13 @@ class PageOne:
                 del self._moved[path]
         self._blocks[group[0]] = short or NOTHING
         self._left_out.append(group)
+
+    def _leave_out_short_ones(self) -> None:
+        """What stands short for a group goes as well, as far as it may and as far as needed."""
+        for index, short in tuple(self._short.items()):
+            if short in self._short_goes and not self._fits():
+                self._blocks[index] = NOTHING
+                del self._short[index]
 
     def _bring_back(self, group: tuple[int, ...]) -> None:
         """The group comes back when it fits whole after all."""
