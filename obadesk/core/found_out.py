@@ -25,7 +25,7 @@ def slides(place: Place, about: About, part: Part, kind_name: str) -> tuple[Slid
     made: list[Slide] = []
     if part == "hear":
         if before := asked_before(place, about):
-            lines = Lines(tuple(item for one in before for item in _answered(one)), "list")
+            lines = Lines(tuple(item for one in before for item in _answered(one)), "key")
             made.append(Slide(part, words("Did anybody find out?"), (lines,), where))
     new = tuple(one for one in open_ if not known_before(one, place.meeting))
     if part == "hear" or not new:

@@ -207,11 +207,11 @@ def test_the_plan_of_the_second_meeting_is_about_what_is_still_to_do():
     table = slide.blocks[0]
     assert isinstance(table, Table)
     assert [row[0].text for row in table.rows] == [
-        "Ask the bus company about half fares · stuck",
+        "Ask the bus company about half fares\xa0·\xa0stuck",
         "Open a January start on two courses",
         "Keep two youth clubs open on exam results day",
         "Walk the way to college with those who say they are anxious",
-        "Ring again · new",
+        "Ring again\xa0·\xa0new",
     ]
     assert [row[0].quiet for row in table.rows] == [True] * 4 + [False]
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from obadesk.core.action import Action
 from obadesk.core.action_stands import status_word, still_to_do
-from obadesk.core.again import SaidAgain, said_again, said_now, tail
+from obadesk.core.again import SaidAgain, said_again, said_now
 from obadesk.core.blocks import (
     Block,
     Cell,
@@ -90,8 +90,8 @@ def _of(one: Action, meeting: Meeting, words: Words) -> tuple[Cell, ...]:
 @lru_cache(maxsize=4096)
 def _row(what: str, who: str, by: str, again: SaidAgain) -> tuple[Cell, ...]:
     """The very same row for the same action, so that a long plan is compared by identity."""
-    quiet = again.quiet
-    return Cell(tail(what, again.word), quiet=quiet), Cell(who, quiet=quiet), Cell(by, quiet=quiet)
+    quiet, said = again.quiet, f"{what}\xa0·\xa0{again.word}" if again.word else what
+    return Cell(said, quiet=quiet), Cell(who, quiet=quiet), Cell(by, quiet=quiet)
 
 
 def lead(action: Action, words: Words) -> str:
