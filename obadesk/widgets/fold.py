@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -55,8 +56,19 @@ class Fold(QWidget):
             if self.content is None:  # only ever on opening
                 self.content = self._make()
                 self._column.addWidget(self.content, 1)
+                self._put_in_tab_order(self.content)
             self.content.setVisible(is_open)
             self._dress()
+
+    def _put_in_tab_order(self, content: QWidget) -> None:
+        """From the head Tab goes into what has unfolded under it, whenever its parts were made."""
+        inside, one = [], self.head.nextInFocusChain()
+        while one is not None and one is not self.head:
+            if content.isAncestorOf(one) and one.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                inside.append(one)
+            one = one.nextInFocusChain()
+        for before, after in pairwise((self.head, *inside)):
+            self.setTabOrder(before, after)
 
     def set_title(self, title: str, said: str = "") -> None:
         """``said``: a few words beside the title on what is inside, shown while it is closed."""

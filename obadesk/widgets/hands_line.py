@@ -32,18 +32,35 @@ class HandsLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[int, int, int] = (0, 0, 0)
+        self._about: object = None
+        self._unread: dict[object, str] = {}  # what could not be read, by what it is about
         self.setAccessibleName(_("Hands: not OK, OK, not sure"))
         self.setPlaceholderText("19 2 3")
         self.setFixedWidth(112)
         self.editingFinished.connect(self.flush)
 
-    def show_hands(self, hands: tuple[int, int, int]) -> None:
-        """Show these counts, unless the same ones are shown or something is being typed."""
-        if hands == self._shown or (self.hasFocus() and self.isModified()):
+    def show_hands(self, hands: tuple[int, int, int], about: object = None) -> None:
+        """Show these counts, unless the same ones are shown or something is being typed.
+
+        ``about``: the question they answer. What nobody could read stays with its own question.
+        """
+        same = about == self._about
+        if same and (hands == self._shown or (self.hasFocus() and self.isModified())):
             return
-        self._shown = hands
+        if not same:
+            self._keep_unread()
+        self._about, self._shown = about, hands
         self.setText(" ".join(map(str, hands)) if any(hands) else "")
-        self.unclear.emit(False)
+        unread = "" if same else self._unread.pop(about, "")
+        if unread:
+            self.setText(unread)
+            self.setModified(True)
+        self.unclear.emit(bool(unread))
+
+    def _keep_unread(self) -> None:
+        """Keep what could not be read for when its question is looked at again."""
+        if self.isModified() and self.text().strip():
+            self._unread[self._about] = self.text()
 
     def flush(self) -> None:
         """Hand over what was typed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obadesk.core import rows
 from obadesk.core.edit import Edit
@@ -14,6 +14,7 @@ from obadesk.i18n import _
 from obadesk.widgets.field import Field
 from obadesk.widgets.fold import Fold
 from obadesk.widgets.form import Form
+from obadesk.widgets.still_box import StillBox
 
 POLARITIES: tuple[Polarity, ...] = ("", "up", "down", "range")
 EXACTLY = ("definition", "unit", "breakdowns", "source")
@@ -52,7 +53,7 @@ class MeasureFields(QWidget):
                 _("Source"), "source", change, self, example=_("who publishes it, and to when")
             ),
         }  # fmt: skip
-        self.polarity = QComboBox(self)
+        self.polarity = StillBox(self)
         self.polarity.setAccessibleName(_("Which way is good"))
         self.polarity.addItems([_("not said"), _("up is good"), _("down is good"), _("within a range")])
         self._lay_out()

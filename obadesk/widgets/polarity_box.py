@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from obadesk.core.measure import Polarity
 from obadesk.i18n import _
+from obadesk.widgets.still_box import StillBox
 
 POLARITIES: tuple[Polarity, ...] = ("", "up", "down", "range")
 
 
-class PolarityBox(QComboBox):
+class PolarityBox(StillBox):
     """``chosen(polarity)``: somebody chose; showing one says nothing."""
 
     chosen = Signal(str)

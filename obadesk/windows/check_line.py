@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from obadesk.core.check import Check
 from obadesk.i18n import _
-from obadesk.widgets.plain import PlainButton, PlainLabel
+from obadesk.widgets.plain import PlainButton, PlainLabel, our_way
 
 PAUSE = 4000  # ms without a captured line or a keystroke before a check is shown: the room speaks first
 
@@ -67,9 +67,9 @@ class CheckLine(QFrame):
         if self._shown is None:
             self.hide()
             return
-        self._sentence.setText(self._shown.sentence)
+        self._sentence.setText(our_way(self._shown.sentence))
         said = _("You could say: “{words}”").format(words=self._shown.say) if self._shown.say else ""
-        self._say.setText(said)
+        self._say.setText(our_way(said))
         self._say.setVisible(bool(said))
         self.setAccessibleName(f"{self._shown.sentence} {said}".strip())
         self.show()

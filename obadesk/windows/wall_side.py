@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSi
 
 from obadesk.i18n import _
 from obadesk.widgets.look import BOLD, pt_font
-from obadesk.widgets.plain import ActionButton, PlainLabel
+from obadesk.widgets.plain import ActionButton, PlainLabel, our_way
 from obadesk.widgets.plain_edit import PlainEdit
 from obadesk.windows.actions import Actions
 
@@ -125,7 +125,7 @@ class WallSide(QFrame):
 
     def show_say(self, say: str) -> None:
         """The words for the room."""
-        self._say.setText(say)
+        self._say.setText(our_way(say))
         self._say.setVisible(bool(say))
         self._say_title.setVisible(bool(say))
 

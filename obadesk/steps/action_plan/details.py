@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obadesk.core.action import Action, ActionStatus
 from obadesk.core.action_stands import stands
@@ -14,6 +14,7 @@ from obadesk.widgets.field import Field
 from obadesk.widgets.fold import Fold
 from obadesk.widgets.form import Form
 from obadesk.widgets.person_field import PersonField
+from obadesk.widgets.still_box import StillBox
 
 STATUSES: tuple[ActionStatus, ...] = ("", "doing", "done", "stuck", "dropped")
 
@@ -44,7 +45,7 @@ class ActionDetails(QWidget):
             "remark": Field(_("Note"), "remark", change, self, paragraphs=True, most_rows=3),
         }
         self.person = PersonField(self)
-        self.status = QComboBox(self)
+        self.status = StillBox(self)
         self.status.setAccessibleName(_("How far it has come"))
         self.status.addItems([_("not said"), _("doing"), _("done"), _("stuck"), _("dropped")])
         self._lay_out()

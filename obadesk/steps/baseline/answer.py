@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -34,6 +36,7 @@ class RoomAnswer(QWidget):
 
     edited = Signal(Edit)
     settled = Signal()
+    to_line = Signal()  # the keyboard goes to the line that is drawn
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +117,12 @@ class RoomAnswer(QWidget):
         page.addLayout(first)
         page.addWidget(self.reason)
         page.addWidget(self._asked)
+        order = (
+            self.start, self.adopt, self.line, self.reopen, self.another, self.reason,
+            *self.choices.values(), self.hands, self.dissent,
+        )  # fmt: skip
+        for one, next_one in pairwise(order):
+            self.setTabOrder(one, next_one)
 
     # ---- what is shown -------------------------------------------------------------------------
 
@@ -143,16 +152,19 @@ class RoomAnswer(QWidget):
         for answer, button in self.choices.items():
             button.setText(room_answer.answer(Verdict(id="", answer=answer), words))
             button.setChecked(self._verdict.answer == answer)
-        self.hands.show_hands((self._verdict.not_ok, self._verdict.ok, self._verdict.not_sure))
         self.said.setText(
             room_answer.hands(self._verdict, words) or words("hands in this order: not OK, OK, not sure")
         )
+        about = place.meeting.id, place.curve.id if place.curve else ""
+        self.hands.show_hands((self._verdict.not_ok, self._verdict.ok, self._verdict.not_sure), about)
         self.dissent.show_row(self._verdict.id, self._verdict.dissent)
 
     def _state(self, place: Place, drawn: bool) -> str:
         words, measure = place.words, place.measure
         line = working(measure) if measure else None
         if measure is None or line is None or not drawn:
+            if not self.start.isHidden():
+                return words("Draw where it is heading if nobody does anything new.")
             return words("Type the figures, then draw where it is heading if nobody does anything new.")
         if line.sealed:
             return words("Sealed on {day}: it stays as the room took it.", day=day_said(line.sealed))
@@ -198,13 +210,19 @@ class RoomAnswer(QWidget):
 
     def _start(self) -> None:
         if self._place and self._place.measure:
+            by_key = self.start.hasFocus()
             self.edited.emit(edits.start_line(self._place.measure.id, self._ahead()))
+            if by_key:
+                self.to_line.emit()
 
     def _adopt(self) -> None:
         place = self._place
         if place and place.measure:
             drawn_by = place.words("drawn by the people in the room on {day}", day=day_said(place.today))
+            by_key = self.adopt.hasFocus()
             self.edited.emit(edits.adopt(place.measure.id, place.today, drawn_by))
+            if by_key:  # it is the room's: what does it say to it?
+                next(iter(self.choices.values())).setFocus()
 
     def _take_in_hand(self, line_id: str) -> None:
         if self._place and self._place.measure:
@@ -216,13 +234,19 @@ class RoomAnswer(QWidget):
         measure = self._place.measure if self._place else None
         line = working(measure) if measure else None
         if measure is not None and line is not None:
+            by_key = self.reopen.hasFocus()
             self.edited.emit(edits.reopen(measure.id, line.id))
+            if by_key:
+                self.to_line.emit()
 
     def _draw_another(self) -> None:
         """It starts where the sealed one is for periods whose figures have not come yet."""
         place = self._place
         if place is not None and place.measure is not None:
+            by_key = self.another.hasFocus()
             self.edited.emit(edits.add_line(place.measure.id, "", start_of_another(place)))
+            if by_key:
+                self.to_line.emit()
 
     def _where(self) -> tuple[str, str, str]:
         place = self._place

@@ -3,6 +3,8 @@ and when the next figure comes, events."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -111,6 +113,18 @@ class MeasureDetails(QWidget):
         page.addWidget(PlainLabel(_("What happened when"), self, role="quiet"))
         page.addWidget(self.events)
         page.addWidget(self.broken)
+        self._put_in_tab_order()
+
+    def _put_in_tab_order(self) -> None:
+        """As they stand on the page, whenever they were made."""
+        fields = self.fields
+        order = (
+            fields["name"], fields["unit"], self.polarity, fields["said_as"], fields["definition"],
+            fields["source"], self.own_area, *self.areas, fields["due"], self.aspiration, self.add_area,
+            self.events,
+        )  # fmt: skip
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     # ---- what is shown -------------------------------------------------------------------------
 
@@ -134,6 +148,7 @@ class MeasureDetails(QWidget):
             field.settled.connect(self.settled)
             self.areas.append(field)
             self._other_rows.addWidget(field)
+            self._put_in_tab_order()
         for place, field in enumerate(self.areas):
             field.setVisible(place < len(others))
             if place < len(others):

@@ -47,6 +47,7 @@ class BaselineEditor(Editor):
         self.curve.points_moved.connect(self._moved)
         self.answer.edited.connect(self.edited)
         self.answer.settled.connect(self.settled)
+        self.answer.to_line.connect(self._to_line)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -87,7 +88,7 @@ class BaselineEditor(Editor):
             self.ahead.set_title(_("Lines ahead"), ahead)
             if self._lines is not None:
                 self._lines.show_place(place)
-        if not same or (before and before.today != place.today):
+        if not same or before is None or _behind(before) is not _behind(place) or before.today != place.today:
             self._show_curve(place)
         self.answer.show_place(place, with_reason=not self.ahead.is_open())
 
@@ -179,9 +180,18 @@ class BaselineEditor(Editor):
 
     # ---- what is done --------------------------------------------------------------------------
 
+    def _to_line(self) -> None:
+        self.curve.setFocus()
+        self._page.ensureWidgetVisible(self.curve)
+
     def _moved(self, moved: list[tuple[str, float]], done: bool) -> None:
         if moved:
             key = f"move:{self.table.grid.columns[2].id}" if not done else ""
             self.edited.emit(edits.move_points(tuple(moved), key))
         if done:
             self.settled.emit()
+
+
+def _behind(place: Place) -> object:
+    """What the room sketched before: it stands behind the figures."""
+    return place.curve.sketches if place.curve else None

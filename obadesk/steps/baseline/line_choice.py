@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from obadesk.core.forecast import rooms_own, working
 from obadesk.core.measure import Measure, Scenario
 from obadesk.core.vocabulary import Words
 from obadesk.i18n import _
+from obadesk.widgets.still_box import StillBox
 
 
-class LineChoice(QComboBox):
+class LineChoice(StillBox):
     """``taken(id)``: this line is wanted in hand; showing one says nothing."""
 
     taken = Signal(str)
@@ -38,10 +38,6 @@ class LineChoice(QComboBox):
             self.addItems(texts)
         self.setCurrentIndex(self._ids.index(line.id) if line is not None else -1)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the page; it does not put another line on the wall."""
-        event.ignore()
-
     def _taken(self, row: int) -> None:
         if 0 <= row < len(self._ids):
             self.taken.emit(self._ids[row])
@@ -51,8 +47,12 @@ def names(measure: Measure, words: Words) -> tuple[str, ...]:
     """What the room's lines are called, in their order; those without a name are counted."""
     found: list[str] = []
     usual = words("if nothing changes")
-    for place, one in enumerate(rooms_own(measure), 1):
+    own = rooms_own(measure)
+    replaced = {one.corrects for one in own if one.corrects}
+    for place, one in enumerate(own, 1):
         unnamed = usual if usual not in found else words("line {number}", number=place)
+        if one.id in replaced:
+            unnamed = words("expected before")  # as the chart has it
         found.append(" ".join(one.name.split()) or unnamed)
     return tuple(found)
 

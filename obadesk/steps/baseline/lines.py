@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -69,6 +71,9 @@ class LinesAhead(QWidget):
         page.addWidget(form)
         page.addWidget(self.sealed)
         page.addWidget(self.projection)
+        for before, after in pairwise((self.name, self.add, self.remove, self.reasoning)):
+            self.setTabOrder(before, after)
+        self.setTabOrder(self.reasoning, self.projection.show_it)
 
     # ---- what is shown -------------------------------------------------------------------------
 
@@ -105,6 +110,8 @@ class LinesAhead(QWidget):
         line = working(measure) if measure else None
         if measure is not None and line is not None:
             self.edited.emit(edits.remove_line(measure.id, line.id))
+            if self.remove.isHidden() and self.add.isEnabled():
+                self.add.setFocus()
 
 
 def start_of_another(place: Place) -> tuple[tuple[str, float], ...]:

@@ -64,14 +64,27 @@ class ProjectionPart(QWidget):
         stale = bool(measure and one and not projecting.is_of_today(measure))
         self.said.setText(said(measure, found, place.words) if measure else "")
         self.said.setVisible(bool(self.said.text()))
-        self.show_it.setVisible(not found.why and (one is None or stale))
-        self.show_it.setEnabled(self._asked is None)
         self.show_it.setText(_("Work it out again") if stale else _("Show a projection"))
-        for button in (self.reveal, self.start, self.away):
-            button.setVisible(one is not None)
+        shown = dict.fromkeys((self.reveal, self.start, self.away), one is not None)
+        shown[self.show_it] = not found.why and (one is None or stale)
         if measure and one and not one.revealed and on_the_wall(measure):
-            self.reveal.hide()  # there is nothing to reveal
+            shown[self.reveal] = False  # there is nothing to reveal
+        self._show_buttons(shown)
         self.reveal.setChecked(bool(one and one.revealed))
+
+    def _show_buttons(self, shown: dict[PlainButton, bool]) -> None:
+        """The keyboard stays among them: who takes one away stands on another."""
+        had = next((button for button in shown if button.hasFocus()), None)
+        for button, is_shown in shown.items():
+            if is_shown:
+                button.show()
+        if had is not None and not shown[had]:
+            other = next((button for button, is_shown in shown.items() if is_shown), None)
+            if other is not None:
+                other.setFocus()
+        for button, is_shown in shown.items():
+            if not is_shown:
+                button.hide()
 
     # ---- what is done --------------------------------------------------------------------------
 
@@ -87,13 +100,11 @@ class ProjectionPart(QWidget):
             "worked out from the figures for {first} to {last}",
             first=found.periods[0], last=found.periods[-1],
         )  # fmt: skip
-        self._asked = (measure.id, found, source)
-        self.show_it.setEnabled(False)
+        self._asked = (measure.id, found, source)  # the button stays: it has the keyboard
         work_beside(worked_out, found.values, len(found.ahead), found.percent, take=self._worked_out)
 
     def _worked_out(self, lines: Any) -> None:
         asked, self._asked = self._asked, None
-        self.show_it.setEnabled(True)
         if asked is None:
             return
         if lines is None:

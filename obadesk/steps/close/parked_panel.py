@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obadesk.core import line_edits
 from obadesk.core.edit import Edit
@@ -22,6 +22,7 @@ from obadesk.widgets.form import Form
 from obadesk.widgets.line_memo import LineMemo
 from obadesk.widgets.said_line import SaidLine
 from obadesk.widgets.said_list import SaidList
+from obadesk.widgets.still_box import StillBox
 
 
 class ParkedList(SaidList):
@@ -72,7 +73,7 @@ class ParkedPanel(QWidget):
             _("Who takes it"), "taken_by", message("Say who takes a parked line"), self,
             example=_("to be agreed"),
         )  # fmt: skip
-        self.kind = QComboBox(self)
+        self.kind = StillBox(self)
         self.kind.setAccessibleName(_("Which list it belongs to"))
         self._fields = Form(self)
         self._fields.add(_("Taken by"), self.taken_by)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from obadesk.core.contribution import sentence, towards, unfinished, whom
 from obadesk.core.edit import Edit
@@ -18,6 +18,7 @@ from obadesk.widgets.field import Field
 from obadesk.widgets.form import Form
 from obadesk.widgets.page_scroll import PageScroll
 from obadesk.widgets.plain import PlainLabel
+from obadesk.widgets.still_box import StillBox
 
 NONE = Service(id="")
 
@@ -33,13 +34,13 @@ class ContributionEditor(Editor):
         self._said = PlainLabel(parent=self, wrap=True)
         self.customers = Field(
             _("We serve, one group a line"), "customers", message("Say whom we serve"), self, paragraphs=True,
-            rows_shown=3, most_rows=8, making=self._set_customers,
+            rows_shown=3, most_rows=8, making=self._set_customers, example=_("one group a line"),
         )  # fmt: skip
         self.helps = Field(
             _("If they are better off, that helps towards"), "helps", message("Say what it helps towards"),
             self, live=True, most_rows=3, making=self._set_helps,
         )  # fmt: skip
-        self.outcome = QComboBox(self)
+        self.outcome = StillBox(self)
         self.outcome.activated.connect(self._link)
         self._link_word = PlainLabel(parent=self, role="quiet")
         self._page = PageScroll(self)

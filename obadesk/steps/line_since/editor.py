@@ -37,7 +37,7 @@ class LineSinceEditor(Editor):
         self.provisional = QCheckBox(_("This figure is provisional"), self)
         set_tool_tip(self.provisional, _("It may still be revised, so the verdict may change (Alt+P)"))
         self.due = Field(_("Next figure due"), "due", message("When the next figure is due"), self,
-                         example=_("2027-05"))  # fmt: skip
+                         example=_("for example: May 2027"))  # fmt: skip
         self.verdict = PlainLabel(parent=self, role="strong", wrap=True)
         self.grounds = PlainLabel(parent=self, role="quiet", wrap=True)
         self.curve = CurvePanel(self)

@@ -72,7 +72,7 @@ class SketchEditor(Editor):
         good.addWidget(PlainLabel(_("Good is"), self, role="quiet"))
         good.addWidget(self.polarity)
         page.addLayout(good)
-        self.curve.setMinimumHeight(180)
+        self.curve.setMinimumHeight(150)
         page.addWidget(self.curve, 1)
         self._asked = QWidget(self)
         asked = QVBoxLayout(self._asked)
@@ -129,10 +129,11 @@ class SketchEditor(Editor):
         for answer, button in self.choices.items():
             button.setText(room_answer.answer(Verdict(id="", answer=answer), words))
             button.setChecked(verdict.answer == answer)
-        self.hands.show_hands((verdict.not_ok, verdict.ok, verdict.not_sure))
         self.said.setText(
             room_answer.hands(verdict, words) or words("hands in this order: not OK, OK, not sure")
         )
+        about = place.meeting.id, place.curve.id if place.curve else ""
+        self.hands.show_hands((verdict.not_ok, verdict.ok, verdict.not_sure), about)
 
         self.dissent.show_row(verdict.id, verdict.dissent)
 

@@ -33,12 +33,14 @@ class WhereWeLeftItEditor(Editor):
         self.lines = ChoiceList(_("What was left"), self)
         self.lines.taken.connect(self._taken)
         self._more = PlainLabel(_("Enter on a line goes to the step that takes it up."), self, role="small")
-        page = PageScroll(self).column
+        self._page = page = PageScroll(self).column
         page.addWidget(self.said)
         page.addWidget(self.dissent)
         page.addWidget(self.curve, 1)
         page.addWidget(self.lines)
         page.addWidget(self._more)
+        page.addStretch(0)
+        self._below = page.count() - 1
 
     def show_place(self, place: Place) -> None:
         """Show what was left for the place's curve."""
@@ -52,6 +54,7 @@ class WhereWeLeftItEditor(Editor):
         self.dissent.setText(dissent)
         self.dissent.setVisible(bool(dissent))
         self.curve.setVisible(drawn is not None)
+        self._page.setStretch(self._below, 0 if drawn is not None else 1)  # else all stands at the top
         if drawn is not None:
             measure = place.measure
             called = measure.name.strip() if measure else ""
