@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from obadesk.core import line_edits
 from obadesk.core.action import Action
+from obadesk.core.action_stands import status_word
 from obadesk.core.first_next_later import turn
 from obadesk.core.ids import new_id
 from obadesk.core.open_actions import counted, sentence
@@ -188,14 +189,12 @@ class ActionPlanEditor(Editor):
 def said(action: Action, place: Place) -> SaidLine:
     """The action as the console shows it: open ones say "to be agreed" in the same ink."""
     open_ = _("to be agreed")
-    statuses = {
-        "": "", "doing": _("doing"), "done": _("done"), "stuck": _("stuck"), "dropped": _("dropped")
-    }  # fmt: skip
+    stands = status_word(action.status, place.words)
     return SaidLine(
         id=action.id,
         text=action.text,
         number=action.number,
-        detail=" · ".join(part for part in (_idea(action, place), statuses[action.status]) if part),
+        detail=" · ".join(part for part in (_idea(action, place), stands) if part),
         tail=place.table_marks(action.tables),
         quiet=action.status == "dropped",
         chips=(Chip(action.lead or open_, not action.lead), Chip(action.due or open_, not action.due)),
