@@ -171,6 +171,13 @@ def tell_about_a_service(held: Held, figure: float) -> None:
         held.document.do(measure_moves.to_population("m", "", new_id()))
 
 
+def give_the_line_to_another_measure(held: Held, figure: float) -> None:
+    taken = held.measure.scenarios
+    other = Measure(id=f"other {figure}", scenarios=taken)
+    held.edit(lambda now: rows.append(now, now.id, "measures", other))
+    held.edit(partial(rows.set_fields, row_id="m", scenarios=()))
+
+
 def take_every_line_out(held: Held, _figure: float) -> None:
     held.edit(partial(rows.set_fields, row_id="m", scenarios=()))
 
@@ -259,6 +266,18 @@ WORK = (
     end_the_meeting,
 )  # fmt: skip
 WITH_THE_FILE = (import_by_command, meet_by_command, read_the_file_again, go_on_with_a_copy)
+
+
+def test_no_other_measure_takes_a_sealed_line_over(qapp: QCoreApplication, tmp_path: Path):
+    held = Held(tmp_path / "Leeds.oba")
+    adopt(held, 0)
+    enter_the_figure(held, 5.1)
+    sealed = held.measure.scenarios[0]
+    give_the_line_to_another_measure(held, 1.0)
+    read_the_file_again(held, 0)
+    homes = [m.id for m in held.document.workshop.measures if sealed in m.scenarios]
+    assert homes == ["m"]
+    held.document.close()
 
 
 def sealed_in(document: Document) -> dict[str, Scenario]:

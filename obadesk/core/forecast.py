@@ -15,12 +15,14 @@ from obadesk.core.workshop import Workshop
 def kept(before: Workshop, after: Workshop) -> Workshop:
     """``after`` with the forecasts sealed in ``before`` as they were; itself if nothing differs.
 
-    A measure that was removed together with its sealed forecast comes back with it.
+    A measure that was removed together with its sealed forecast comes back with it, and no other measure
+    takes the forecast over.
     """
     if before.measures is after.measures:
         return after
-    measures = list(after.measures)
-    changed = False
+    home = {one.id: measure.id for measure in before.measures for one in measure.scenarios if one.sealed}
+    measures = [_without_others(measure, home) for measure in after.measures]
+    changed = any(new is not old for new, old in zip(measures, after.measures, strict=True))
     for old in before.measures:
         sealed = [scenario for scenario in old.scenarios if scenario.sealed]
         if not sealed:
@@ -35,6 +37,14 @@ def kept(before: Workshop, after: Workshop) -> Workshop:
         changed = changed or guarded is not measures[place]
         measures[place] = guarded
     return replace(after, measures=tuple(measures)) if changed else after
+
+
+def _without_others(measure: Measure, home: dict[str, str]) -> Measure:
+    """The measure without sealed forecasts of other measures."""
+    if all(home.get(one.id, measure.id) == measure.id for one in measure.scenarios):
+        return measure
+    own = tuple(one for one in measure.scenarios if home.get(one.id, measure.id) == measure.id)
+    return replace(measure, scenarios=own)
 
 
 def _with_sealed(measure: Measure, sealed: list[Scenario]) -> Measure:
