@@ -35,6 +35,9 @@ class SaidList(RowList):
     without_line: frozenset[str] = frozenset({""})
     """Letters of commands that need no line in hand, and what is no letter."""
 
+    from_top = False
+    """What is from before is read from its beginning; of what comes in the newest line is shown."""
+
     _told = ""  # before anything else: giving the list its model already asks for it
 
     def __init__(
@@ -62,7 +65,12 @@ class SaidList(RowList):
 
     def set_lines(self, lines: Sequence[SaidLine]) -> None:
         """Show these lines; selection, scroll and an open box stay with their line."""
+        known = {line.id for line in self.lines.lines()}
+        anew = self.from_top and not any(line.id in known for line in lines)
         self.lines.set_lines(lines)
+        if anew:
+            self._ready()
+            self.verticalScrollBar().setValue(0)
 
     def set_examples(self, examples: Sequence[str]) -> None:
         """Grey lines for as long as the list is empty; the first says what they are."""

@@ -17,6 +17,8 @@ class DecideList(SaidList):
     decided = Signal(str, str)
     short_list_asked = Signal(str)
 
+    from_top = True
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent, starred=True, chip_widths=(STATE_WIDTH,))
         first = self.actions()[0].text()

@@ -18,6 +18,8 @@ class AgainList(SaidList):
     keep_asked = Signal(str)
     across = Signal()
 
+    from_top = True
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent, starred=True, chip_widths=(STATE_WIDTH,))
         first = self.actions()[0].text()

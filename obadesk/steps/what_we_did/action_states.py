@@ -16,6 +16,8 @@ class ActionStates(SaidList):
 
     stands_asked = Signal(str, str)
 
+    from_top = True
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent, chip_widths=CHIP_WIDTHS)
         first = self.actions()[0].text()
