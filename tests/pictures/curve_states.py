@@ -132,7 +132,7 @@ STATES: dict[str, tuple[Measure, str, Sketch | None]] = {
     "provisional": (with_readings(_sealed(), later("2026", 5.1, provisional=True)), "2027-01-10", None),
     "revised": (_revised(), TODAY, None),
     "better": (with_readings(_sealed(), later("2026", 4.3), later("2027", 3.6)), LATER, None),
-    "slowing": (with_readings(_sealed(), later("2026", 4.9), later("2027", 5.0)), LATER, None),
+    "slowing": (with_readings(_sealed(), later("2026", 5.1), later("2027", 5.3)), LATER, None),
     "crossing": (with_readings(_sealed(), later("2026", 5.9), later("2027", 4.2)), LATER, None),
     "worse": (with_readings(_sealed(), later("2026", 6.4), later("2027", 7.4)), LATER, None),
     "corrected": (_corrected(), LATER, None),
