@@ -317,15 +317,14 @@ class ImportChoices(QWidget):
         twice = self.twice.value() if self.twice.isVisibleTo(self) else before.twice
         length = self.length.value() if self.length.isVisibleTo(self) else before.length
         shares = self.shares.value() if self.shares.isVisibleTo(self) else before.shares
-        return replace(
-            before,
-            shares=bool(shares),
-            value=value or "",
-            parts=parts,
-            twice=twice or "",
-            length=length or "",
-            **self._of_the_layout(looked),
-        )
+        said: dict[str, object] = {
+            "shares": bool(shares),
+            "value": value or "",
+            "parts": parts,
+            "twice": twice or "",
+            "length": length or "",
+        }
+        return replace(before, **said | self._of_the_layout(looked))
 
     def _of_the_layout(self, looked: Looked | None) -> dict[str, object]:
         """What somebody changed of how the table is read; the rest stays as it is understood."""

@@ -115,3 +115,14 @@ def test_enter_in_an_empty_search_takes_nothing_by_chance(importer, hands):
         assert window.choices.area.whole() == "Choose the area"
 
     importer.import_from("Area\t2018\t2019\nYork\t1\t2\nHull\t3\t4\n", entered)
+
+
+def test_periods_are_read_the_other_way_when_somebody_says_so(importer):
+    def turned(window: ImportWindow) -> None:
+        choices = window.choices
+        pick(choices.axis.box, 1 - choices.axis.box.currentIndex())
+
+    def looked(window: ImportWindow) -> None:
+        assert window.looked.found.axis == "across"
+
+    importer.import_from("2017\t2018\t2019\n2018\t2011\t2012\n2019\t2013\t2014\n", turned, looked)
