@@ -57,11 +57,12 @@ def axes(rows: Rows) -> list[Found]:
     window = rows[:WINDOW]
     wide = min(WIDEST, max((len(line) for line in window), default=0))
     known = [[_kind(line[at]) if at < len(line) else "" for at in range(wide)] for line in window]
-    across = [
-        one for row in range(min(_HIGHEST_HEADING, len(window))) if (one := _across(window, known, row))
-    ]
+    highest = min(_HIGHEST_HEADING, len(window))
+    below = _below(known, highest, wide)
+    across = [one for row in range(highest) if (one := _across(window, known, below[row], row))]
+    beside = [sum(map(_worth, line)) for line in known]
     headings = {one.line: range(one.first, one.end) for one in across if _is_heading(window[one.line], one)}
-    down = [one for column in range(wide) if (one := _down(window, known, column))]
+    down = [one for column in range(wide) if (one := _down(window, known, beside, column))]
     found = [
         msgspec.structs.replace(one, worth=one.worth * 0.05)
         if one.first in headings and one.line in headings[one.first]
@@ -107,7 +108,22 @@ def _worth(kind: str) -> float:
     return {"F": 1.0, "G": 0.5, "P": 0.25}.get(kind, 0.0)
 
 
-def _down(rows: Rows, known: list[list[str]], column: int) -> Found | None:
+def _below(known: list[list[str]], highest: int, wide: int) -> list[tuple[list[float], list[int]]]:
+    """For each of the highest rows, a column a number: what stands below it is worth, and its periods."""
+    worth, times = [0.0] * wide, [0] * wide
+    made: list[tuple[list[float], list[int]]] = []
+    for row in range(len(known) - 1, -1, -1):
+        if row < highest:
+            made.append((worth.copy(), times.copy()))
+        for column, kind in enumerate(known[row]):
+            if kind == "P":
+                times[column] += 1
+            elif kind:
+                worth[column] += _worth(kind)
+    return made[::-1]
+
+
+def _down(rows: Rows, known: list[list[str]], beside: Sequence[float], column: int) -> Found | None:
     at = [row for row in range(len(rows)) if known[row][column] == "P"]
     if len(at) < 2:
         return None
@@ -116,13 +132,15 @@ def _down(rows: Rows, known: list[list[str]], column: int) -> Found | None:
     counted = sum(1 for line in known if line[column] in ("P", "F"))
     if len(at) < 0.6 * max(len(filled), counted):
         return None
-    worth = sum(_worth(kind) for row in at for other, kind in enumerate(known[row]) if other != column)
+    worth = sum(beside[row] - _worth("P") for row in at)
     name = next((cell(rows, row, column) for row in range(first - 1, -1, -1) if known[row][column]), "")
     worth *= _regular(periods.read(cell(rows, row, column)) for row in at) * _named(name)
     return Found("down", column, first, end, worth) if worth else None
 
 
-def _across(rows: Rows, known: list[list[str]], row: int) -> Found | None:
+def _across(
+    rows: Rows, known: list[list[str]], below: tuple[list[float], list[int]], row: int
+) -> Found | None:
     at = [column for column, kind in enumerate(known[row]) if kind == "P"]
     if len(at) < 2:
         at = [
@@ -135,9 +153,8 @@ def _across(rows: Rows, known: list[list[str]], row: int) -> Found | None:
     first, end = at[0], at[-1] + 1
     if len(at) < 0.6 * sum(1 for kind in known[row][first:end] if kind):
         return None
-    below = [line for line in known[row + 1 :] if any(line)]
     year_like = 0.1 if len(at) == 2 else _worth("P")
-    worth = sum(_worth(line[one]) if line[one] != "P" else year_like for line in below for one in at)
+    worth = sum(below[0][one] + year_like * below[1][one] for one in at)
     found = [heading_period(cell(rows, row, column)) for column in at]
     shapes = Counter(one.shape + one.rest for one in found if one)
     regular = min(_regular(one for one in found if one and one.shape + one.rest == shape) for shape in shapes)
