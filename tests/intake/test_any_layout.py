@@ -107,6 +107,8 @@ LAYOUTS = (
     "across, measures below",
 )
 LAYOUTS += ("across, measures beside", "down", "areas beside each other", "down, two heading rows")
+LAYOUTS += ("across, flags beside", "headings between the rows", "tables below each other")
+BETWEEN = "Heading between the rows"
 
 
 def rows_of(table: Table, layout: str, form: str, falling: bool) -> list[list[Cell]]:
@@ -142,6 +144,27 @@ def rows_of(table: Table, layout: str, form: str, falling: bool) -> list[list[Ce
                 for measure in table.measures
             ),
         ]
+    if layout == "across, flags beside":
+        above = ["Area"]
+        for period in times:
+            above += [period, ""]
+        body = []
+        for area in table.areas:
+            body.append([area])
+            for period in times:
+                written = table.figures[area, first_measure, period]
+                body[-1] += [
+                    cell_of(written._replace(provisional=False), form), "p" if written.provisional else ""
+                ]  # fmt: skip
+        return [above, *body]
+    if layout in ("headings between the rows", "tables below each other"):
+        body = []
+        for measure in table.measures:
+            body.append([measure])
+            if layout == "tables below each other":
+                body.append(["Local authority", *times])
+            body += [[area, *(cell(area, measure, period) for period in times)] for area in table.areas]
+        return body if layout == "tables below each other" else [["Local authority", *times], *body]
     if layout == "across, measures above":
         above: list[Cell] = [""]
         for measure in table.measures:
@@ -196,8 +219,13 @@ def chosen(table: Table, layout: str, area: str, measure: str, values: tuple[str
         return Choice(value=f"{area} – {measure}")
     if layout == "areas beside each other":
         return None if first_only else Choice(value=area)
-    if layout == "across":
+    if layout in ("across", "across, flags beside"):
         return None if first_only else Choice(area=area, value=values[0])
+    if layout == "tables below each other":
+        return Choice(area=area, table=measure)
+    if layout == "headings between the rows":
+        parts = ((BETWEEN, measure),) if len(table.measures) > 1 else ()
+        return Choice(area=area, value=values[0], parts=parts)
     if layout == "across, measures beside":
         return Choice(area=area, value=values[0], parts=(("Measure", measure),))
     return Choice(area=area, value=measure)
@@ -244,6 +272,8 @@ def test_readings_in_any_layout_come_back(
             choice = chosen(table, layout, area, measure, values)
             if choice is None:
                 continue
+            if choice.table:
+                found = understood(data, choice)
             result = readings(data, found, choice)
             seen += 1
             expected = [table.figures[area, measure, period] for period in table.periods]
