@@ -134,7 +134,7 @@ def _blank(columns: tuple[Column, ...]) -> tuple[Cell, ...]:
 
 def _cell(figure: Reading | Point) -> Cell:
     text, plain = figure.typed, "" if figure.value is None else shown(figure.value)
-    if not text or len(plain) + DUST < len(text):
+    if plain and (not text or len(plain) + DUST < len(text)):
         text = plain
     wrong = refusal(figure.typed) if figure.value is None else ""
     return Cell(text, figure.id, wrong, isinstance(figure, Reading) and figure.provisional)
