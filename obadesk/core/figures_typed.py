@@ -79,8 +79,7 @@ def set_known(workshop: Workshop, figure_id: str, text: str, *, keep_gap: bool, 
     there = rows.find(workshop, figure_id)
     if isinstance(there, Reading):
         now = typed_over(there, text, understood(text), today)
-        fields = {"typed": now.typed, "value": now.value, "earlier": now.earlier, "entered": now.entered}
-        return rows.set_fields(workshop, figure_id, **fields)
+        return rows.with_row(workshop, figure_id, lambda _there: now)
     return rows.set_fields(workshop, figure_id, typed=text, value=understood(text))
 
 

@@ -25,7 +25,8 @@ class Reading(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     something that is not a number (then ``typed`` says what was typed, and it stays visible and marked).
     ``note``: what its publisher says of it; the line on the wall breaks where it says so.
     ``earlier``: what stood here before it was revised, oldest first, as (figure, ISO day it was replaced);
-    ``core.revised`` reads and adds them. ``entered``: ISO day the figure was typed or imported, if known.
+    ``core.revised`` reads and adds them. ``entered``: ISO day the figure was typed or imported, if known;
+    ``came``: the day the first one was, once another has taken its place.
     """
 
     period: Annotated[str, WALL] = ""
@@ -35,6 +36,7 @@ class Reading(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     note: Annotated[str, WALL] = ""
     earlier: Annotated[tuple[tuple[str, str], ...], WALL] = ()
     entered: Annotated[str, PAPER] = ""
+    came: Annotated[str, PAPER] = ""
 
 
 class Series(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):

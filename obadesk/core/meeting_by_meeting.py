@@ -114,7 +114,7 @@ def _known(measure: Measure, day: str) -> Measure:
             readings=tuple(
                 reading_at_end_of(reading, day)
                 for reading in one.readings
-                if not reading.entered or reading.entered[:10] <= day
+                if (reading.came or reading.entered)[:10] <= day
             ),
         )
         for one in measure.series

@@ -23,6 +23,7 @@ def brought(old: Reading, new: Reading, today: str) -> Reading:
         note=new.note or old.note,
         earlier=_kept(old, new.value, today),
         entered=today or old.entered,
+        came=_came(old),
     )
 
 
@@ -34,7 +35,13 @@ def typed_over(old: Reading, typed: str, value: float | None, today: str) -> Rea
     before = bool(today and old.entered and old.entered[:10] < today[:10])
     earlier = _kept(old, value, today) if before else old.earlier
     changed = value != old.value
-    return replace(old, value=value, typed=typed, earlier=earlier, entered=today if changed else old.entered)
+    entered, came = (today, _came(old)) if changed else (old.entered, old.came)
+    return replace(old, value=value, typed=typed, earlier=earlier, entered=entered, came=came)
+
+
+def _came(old: Reading) -> str:
+    """The day the period first had a figure here; nothing where it had none."""
+    return old.came or (old.entered if old.value is not None else "")
 
 
 def _kept(old: Reading, value: float | None, today: str) -> tuple[tuple[str, str], ...]:

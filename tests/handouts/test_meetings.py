@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from obadesk.core.blocks import Table
+from obadesk.core.figures_taken import take_in
 from obadesk.core.measure import Reading
 from obadesk.core.meeting import Attendance, Verdict
 from obadesk.core.place import Place
@@ -154,3 +155,13 @@ def test_every_curve_has_a_sheet_of_its_own():
     second = replace(workshop.curves[0], id="second", forces=(), actions=(action,))
     workshop = append(workshop, workshop.id, "curves", second)
     assert len(Meetings().sheets(Place(workshop, today=THIRD), STEP_KINDS)) == 2
+
+
+def test_a_figure_brought_by_a_later_file_leaves_the_second_meetings_verdict_as_it_was():
+    workshop = three_meetings()
+    measure = workshop.measures[0]
+    again = (Reading(id="again", period="2026", value=5.0),)
+    workshop = take_in(workshop, measure.id, "new", "Leeds", again, "the next file", today=THIRD)
+    revised = next(one for one in workshop.measures[0].series[0].readings if one.period == "2026")
+    assert (revised.value, revised.entered, revised.came) == (5.0, THIRD, THEN)
+    assert tables(workshop)["The line since"][1] == "Worse than we expected: 5.8, we expected 5.4."
