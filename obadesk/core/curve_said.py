@@ -41,7 +41,7 @@ def said(
     places = places_said(reading.value for reading in known)
     broken = _broken_at(measure, known)
     alike, run = _alike(readings, known, broken)
-    sentences = [_latest(measure, own.area or place, known[-1], places, words)]
+    sentences = [_latest(measure, own.area.strip() or place.strip(), known[-1], places, words)]
     if broken and len(alike) == 1:
         sentences.append(words("It is the first figure counted in a new way."))
     else:

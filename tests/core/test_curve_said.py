@@ -179,3 +179,8 @@ def test_the_projection_is_called_one_with_its_range():
         "The projection, from the history alone, comes to about 5.8 by 2028;"
         " in 8 cases of 10 it should be between 4.4 and 7.2."
     )
+
+
+def test_an_area_of_blanks_is_none():
+    one = measure(series(" ", {"2024": 4.3, "2025": 4.9}))
+    assert said(one, " ", UK).startswith("16–17s not in work: 4.9 in 2025.")
