@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -23,7 +23,10 @@ PERIOD_WIDTH = 78
 LONG_PERIOD_WIDTH = 140
 PERIOD_ROOM = 24
 """Beside a period's words in its cell."""
-FIGURE_WIDTH = 72
+FIGURE_WIDTH, LONG_FIGURE_WIDTH = 72, 104
+HEAD_ROOM = 20
+"""Beside the words of a head."""
+MORE = 64  # px a table may take for long heads
 ROW_HEIGHT = 32
 
 
@@ -54,6 +57,7 @@ class FiguresTable(QTableView):
         super().__init__(parent)
         self._follow: tuple[int, int] | None = None
         self._period_width = 0
+        self._fitted: dict[int, tuple[str, int]] = {}  # of each column of figures: its head, its width
         self.figures = FiguresModel(self)
         self.figures.typed.connect(self.typed)
         self.setModel(self.figures)
@@ -99,9 +103,23 @@ class FiguresTable(QTableView):
         self.figures.show(heads, rows)
         self._fit_periods(rows)
         if fresh:
-            for number in range(1, len(heads)):
-                self.setColumnWidth(number, FIGURE_WIDTH)
+            self._fitted.clear()
+        self._fit_heads(heads)
+        if fresh:
             self.setCurrentIndex(self.figures.index(min(row, len(rows) - 1), min(column, len(heads) - 1)))
+
+    def _fit_heads(self, heads: Sequence[FigureHead]) -> None:
+        """Wide enough for the name of an area, until somebody drags it to another width."""
+        font = self.horizontalHeader().font()
+        font.setBold(True)
+        measured = QFontMetrics(font)
+        for number, head in enumerate(heads[1:], 1):
+            title, width = self._fitted.get(number, ("", self.columnWidth(number)))
+            if title != head.title and width == self.columnWidth(number):
+                wanted = measured.horizontalAdvance(head.title) + HEAD_ROOM
+                width = max(FIGURE_WIDTH, min(LONG_FIGURE_WIDTH, wanted))
+                self._fitted[number] = (head.title, width)
+                self.setColumnWidth(number, width)
 
     def _fit_periods(self, rows: Sequence[Row]) -> None:
         """As wide as the longest period, until somebody drags it to another width."""
@@ -116,6 +134,8 @@ class FiguresTable(QTableView):
         """What all columns take, with the scroll bar beside them; ``most``: while periods are short."""
         frame = 2 * self.frameWidth() + 2
         most += self.columnWidth(0) - PERIOD_WIDTH
+        long = (self.columnWidth(number) - FIGURE_WIDTH for number in range(1, self.figures.columnCount()))
+        most += min(MORE, sum(max(0, one) for one in long))
         return min(most, self._all_columns() + frame)
 
     def _all_columns(self) -> int:

@@ -161,3 +161,13 @@ def test_the_period_s_column_is_as_wide_as_the_longest_period(table):
     table.setColumnWidth(0, 100)  # as somebody drags it
     table.show_figures(HEADS, [cells("2020", "3", ""), cells("", "", "")])
     assert table.columnWidth(0) == 100
+
+
+def test_a_column_is_wide_enough_for_the_name_of_its_area(table):
+    heads = (FigureHead("Period"), FigureHead("Inner Harbor"), FigureHead("Forecast"))
+    table.show_figures(heads, [cells("2020", "2", ""), cells("", "", "")])
+    words = table.horizontalHeader().fontMetrics().horizontalAdvance("Inner Harbor")
+    assert table.columnWidth(1) > words
+    table.setColumnWidth(1, 60)  # as somebody drags it
+    table.show_figures(heads, [cells("2020", "3", ""), cells("", "", "")])
+    assert table.columnWidth(1) == 60
