@@ -58,7 +58,11 @@ def arguments(command: argparse.ArgumentParser) -> None:
         help=_("which to take where years, quarters and months are mixed"),
     )
     command.add_argument(
-        "--decimal", choices=(".", ","), default="", help=_("the sign before a fraction: 4.9 or 4,9")
+        "--decimal",
+        metavar="SIGN",
+        choices=(".", ","),
+        default="",
+        help=_("the sign before a fraction: 4.9 or 4,9"),
     )
     command.add_argument("--shares", action="store_true", help=_("0.452 means 45.2%%"))
     command.add_argument("--month-first", action="store_const", const=True, help=_("01/02 is 2 January"))
