@@ -9,6 +9,7 @@ from obadesk.core import curve_view
 from obadesk.core.forecast import working
 from obadesk.core.measure import Measure
 from obadesk.core.place import Place
+from obadesk.core.step_names import step_name
 from obadesk.i18n import _
 from obadesk.steps.baseline import details, edits, lines
 from obadesk.steps.baseline.answer import RoomAnswer
@@ -106,6 +107,8 @@ class BaselineEditor(Editor):
         if not picture.lines:
             hint = place.words(
                 "There are no figures yet. Type them on the left, or paste them from a spreadsheet."
+                " If nobody has any, the step “{step}” sketches the line without them.",
+                step=step_name("sketch", place.words),
             )
             picture = replace(picture, empty=hint)
         line = working(measure) if measure else None
