@@ -10,6 +10,7 @@ from obadesk.core.rows import placed, set_fields
 from obadesk.core.story import Force
 from obadesk.storage.workshop_file import WorkshopFile
 from tests.reviewed import FIRST_DAY, met_again
+from tests.windows.test_meet_again import meet_again
 
 KEY = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -106,7 +107,12 @@ def seen_otherwise(console, hands):
     console.to_note()
 
 
-LEAVING = [another_step, the_wall_turned, closed, other_curve, seen_otherwise]
+def met_once_more(console, hands):
+    meet_again(hands)
+    assert len(console.document.workshop.meetings) == 3
+
+
+LEAVING = [another_step, the_wall_turned, closed, other_curve, seen_otherwise, met_once_more]
 
 
 def begin_cell(console, hands) -> None:
@@ -179,3 +185,14 @@ def test_undo_takes_back_what_is_half_typed_and_redo_brings_it(again, hands, beg
     assert not is_there(again.document.workshop)
     again.redo()
     assert is_there(again.document.workshop)
+
+
+def test_tab_comes_to_a_fold_before_what_is_in_it(again, hands, qapp):
+    again.go(step_of(again, "story_again"))
+    editor = again.page.editor
+    editor.lists["hindering"].setFocus()
+    hands.press(KEY.Key_Tab)
+    head = qapp.focusWidget()
+    hands.press(KEY.Key_Tab)
+    assert qapp.focusWidget() is editor._find_out.list
+    assert head.mapTo(editor, QPoint(0, 0)).y() < qapp.focusWidget().mapTo(editor, QPoint(0, 0)).y()
