@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 
 from obadesk.core import rows
 from obadesk.core.capture import Captured
+from obadesk.core.edit import Edit
 from obadesk.core.forecast import adopted, projection_of, rooms_own, working
 from obadesk.core.measure import Reading, Series
+from obadesk.core.message import message
 from obadesk.steps.all import BY_ID
 from obadesk.widgets.beside import is_working
 from tests.steps.test_editors import TODAY, YEARS, Room, baseline_of
@@ -320,3 +322,12 @@ def test_after_a_new_figure_it_is_worked_out_again(qtbot):
     project(qtbot, room)
     assert [point.period for point in projection_of(room.measure).points] == ["2022", "2023", "2024"]
     assert len(room.measure.scenarios) == 1
+
+
+def test_a_line_whose_figures_are_all_there_is_not_taken_as_a_forecast(qtbot):
+    room = Room(qtbot, "baseline", baseline_of((2.5,)))
+    assert room.editor.answer.adopt.isEnabled()
+    came = Reading(id="came", period="2021", value=2.4)
+    room.do(Edit(message("Type"), lambda now: rows.append(now, "s1", "readings", came)))
+    assert not room.editor.answer.adopt.isEnabled()
+    assert "nothing is left to expect" in room.editor.answer.state.text()
