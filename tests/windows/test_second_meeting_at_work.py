@@ -196,3 +196,11 @@ def test_tab_comes_to_a_fold_before_what_is_in_it(again, hands, qapp):
     hands.press(KEY.Key_Tab)
     assert qapp.focusWidget() is editor._find_out.list
     assert head.mapTo(editor, QPoint(0, 0)).y() < qapp.focusWidget().mapTo(editor, QPoint(0, 0)).y()
+
+
+def test_ideas_that_are_not_asked_about_are_not_lost_from_sight(again, hands):
+    again.go(step_of(again, "keep_stop_add"))
+    editor = again.page.editor
+    asked, ideas = editor.list.lines.rowCount(), len(again.document.workshop.curves[0].ideas)
+    assert 0 < asked < ideas
+    assert editor.count.text() == f"{ideas - asked} more from before are not asked about"

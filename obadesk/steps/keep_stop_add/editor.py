@@ -80,9 +80,24 @@ class KeepStopAddEditor(Editor):
         self._before = blocks.to_decide(place)
         for shown, ideas in ((self.list, self._before), (self.added, blocks.added(place))):
             shown.set_lines([self._memo.line(one, 0, lambda one=one: said(one, place)) for one in ideas])
-        self.count.setText(blocks.summary(place))
+        self.count.setText(" · ".join(part for part in (blocks.summary(place), self._left(place)) if part))
         self.count.setVisible(bool(self.count.text()))
         self._find_out.show_place(place)
+
+    def _left(self, place: Place) -> str:
+        """That there are more ideas than these, so that nobody thinks they are lost."""
+        ideas = place.curve.ideas if place.curve else ()
+        asked = {one.id for one in self._before}
+        left = sum(
+            known_before(one, place.meeting) and one.id not in asked and bool(one.text.strip())
+            for one in ideas
+        )  # fmt: skip
+        if not left:
+            return ""
+        return place.words.count(
+            "{number} more from before is not asked about", "{number} more from before are not asked about",
+            left,
+        )  # fmt: skip
 
     def selected_row(self) -> str:
         """The line in hand."""
