@@ -175,7 +175,7 @@ def test_a_full_workshop_says_only_the_new_words_where_nobody_typed_the_old_ones
     for handout in HANDOUTS:
         sheets = handout.sheets(console.page.place, STEP_KINDS)
         said[handout.id] = {*map(str, sheets), handout.name(console.page.place.words)}
-        assert sheets
+        assert sheets or handout.id == "meetings", "which needs a second meeting"
     every = typed_in(console.document.workshop, set())
     typed = sorted((text for text in every if OLD.search(text) and " " in text), key=len)
     left = []
