@@ -47,7 +47,7 @@ class ActionDetails(QWidget):
         self.person = PersonField(self)
         self.status = StillBox(self)
         self.status.setAccessibleName(_("How far it has come"))
-        self.status.addItems([_("not said"), _("doing"), _("done"), _("stuck"), _("dropped")])
+        self.status.addItems([_("not said"), _("under way"), _("done"), _("stuck"), _("dropped")])
         self._lay_out()
         for field in self.fields.values():
             field.edited.connect(self.edited)
