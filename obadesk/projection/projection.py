@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from obadesk.projection.constants import CHOSEN, RANGE
+from obadesk.projection.posterior import together
 from obadesk.projection.spread import ends, signs, step_size, width
-from obadesk.projection.trend import FIRST, Floats, trend
+from obadesk.projection.trend import FIRST, Floats
 
 WINDOW = 48
 """Points that are looked at; older ones are left out."""
@@ -88,7 +89,7 @@ def _said(values: Floats, horizon: int) -> tuple[Floats, Floats, Floats]:
         mean = np.full(horizon, last)
         off = QUIET * abs(last) * np.sqrt(np.arange(1, horizon + 1))
         return (mean, *_ends(mean, off, off, values))
-    found = trend(values, horizon, CHOSEN)
+    found = together(values, horizon, CHOSEN)
     mean = last + found.ahead
     if values.min() > 0:
         mean = np.maximum(mean, max(LOWEST * last, 1e-6 * step))

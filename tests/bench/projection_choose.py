@@ -8,7 +8,7 @@ and which have at least eleven points behind them, for the real use has fourteen
 years before the end of every part, however few points are behind them. From a plain start, one setting at a
 time is changed for the better, twice over; ``--halves`` does so on half of the series and judges on the
 others, to show what of the gain was luck. The 80 % range is set by the errors at all origins with six or
-more points.
+more points; ``--range`` sets it anew and leaves the settings as they are.
 
 Told honestly: the futures had been read twice before this method was there. A first blend of 74 simple
 lines, judged across halves of the series, gave sMAPE 15.810, MASE 2.698 and 83.3 % in the range; judged on
@@ -57,6 +57,23 @@ work. Outside, the range holds 81.0 % in M1 and 75.3 % in tourism. On 252 series
 told but not counted, most of them of seven years and through the pandemic, from origins with five points on,
 it holds 74 %, and the last value carried on has errors a tenth smaller than the projection's (0.90, standard
 error 0.04).
+Then LGT itself was written, with the authors' priors (``obadesk/projection/posterior.py``), and with it the
+judge was changed; no future was read for either, but all readings above were known. Judged on all training
+parts, on which it was chosen, the present method looks better than it is, and LGT, whose priors were chosen
+elsewhere, does not: 2.188 for 2.229. Since then what is judged is what ``--halves`` prints, the settings
+chosen on one half and judged on the other:
+
+    present method by itself           2.2395
+    LGT by itself                      2.2265 (0.0130 less, standard error 0.0188)
+    equal mean of both                 2.2185 (0.0209 less, standard error 0.0097)
+
+The equal mean is adopted. The mean of the posterior was taken rather than its median, which comes to the same
+(2.2205 for 2.2208, both halves as one). To fall back on the present line where fewer than three particles
+count (one origin in twenty) was tried and is no better (2.2238); it does so with fewer than six points. That
+the change of the judge came after a goal had been missed has to be said; that LGT does well on the futures of
+this competition was known from its paper, as above, and its authors may have tuned their priors to them.
+On M1 and tourism it has not been judged. The range, set anew in the same way, holds 80 % where it was set and
+75.7 % in the last six training years (76.4 before).
 """
 
 from __future__ import annotations
@@ -67,6 +84,8 @@ from pathlib import Path
 
 import numpy as np
 
+from obadesk.projection.constants import CHOSEN
+from obadesk.projection.posterior import together
 from obadesk.projection.spread import LEARNED_TO, MANY, Range, signs, width
 from obadesk.projection.trend import Floats, Settings, trend
 from tests.bench.projection_cases import AHEAD, Cases, rolling, training
@@ -111,7 +130,7 @@ EARLIEST = 6
 
 
 def said_by(chosen: Settings, cases: Cases) -> Floats:
-    """The projections (N, 6)."""
+    """What the line whose settings are chosen says by itself (N, 6)."""
     return np.array([seen[-1] + trend(seen, AHEAD, chosen).ahead for seen in cases.seen])
 
 
@@ -131,9 +150,9 @@ def counts_late(cases: Cases) -> Floats:
     return count / count.sum(0) / AHEAD
 
 
-def judged(chosen: Settings, cases: Cases, name: str = "") -> float:
+def judged(said: Floats, cases: Cases, name: str = "") -> float:
     """The mean of both judges; with a name it is printed."""
-    each = errors_of(said_by(chosen, cases), cases)
+    each = errors_of(said, cases)
     late = [float(np.nansum(one * counts_late(cases))) for one in each]
     six = [float(one[cases.left == AHEAD].mean()) for one in each]
     both = sum((smape / SMAPE_GOAL + mase / MASE_GOAL) / 2 for smape, mase in (late, six))
@@ -143,18 +162,29 @@ def judged(chosen: Settings, cases: Cases, name: str = "") -> float:
     return both
 
 
+def by_series(said: Floats, cases: Cases) -> Floats:
+    """What each series that is there adds to the mean of both judges."""
+    found = np.zeros(cases.series.max() + 1)
+    six = cases.left == AHEAD
+    for one, goal in zip(errors_of(said, cases), (SMAPE_GOAL, MASE_GOAL), strict=True):
+        np.add.at(found, cases.series, np.nansum(one * counts_late(cases), 1) / goal / 2)
+        np.add.at(found, cases.series[six], one[six].mean(1) / six.sum() / goal / 2)
+    return found[np.unique(cases.series)]
+
+
 def chosen_on(cases: Cases) -> Settings:
     """The best that is found by changing one setting at a time."""
     best = START
-    least = judged(best, cases, "start")
+    least = judged(said_by(best, cases), cases, "start")
     for _again in range(2):
         for name, others in TRIED.items():
             for other in others:
                 one = best._replace(**{name: other})
-                found = judged(one, cases)
+                said = said_by(one, cases)
+                found = judged(said, cases)
                 if found < least - WORTH:
                     best, least = one, found
-                    judged(best, cases, f"{name} {other}")
+                    judged(said, cases, f"{name} {other}")
     return best
 
 
@@ -170,12 +200,23 @@ def half_of(cases: Cases) -> np.ndarray:
 
 
 def across_halves(cases: Cases) -> None:
-    """Choose on one half, judge on the other."""
+    """Choose on one half, judge on the other: the line by itself, the posterior's, and the mean of both."""
+    found: dict[str, list[Floats]] = {}
     for number in (0, 1):
         print(f"chosen on half {number}:")
         chosen = chosen_on(pick(cases, half_of(cases) == number))
-        judged(START, pick(cases, half_of(cases) != number), "start on the other half")
-        judged(chosen, pick(cases, half_of(cases) != number), "chosen on the other half")
+        others = pick(cases, half_of(cases) != number)
+        judged(said_by(START, others), others, "start on the other half")
+        own = said_by(chosen, others)
+        with_other = np.array([seen[-1] + together(seen, AHEAD, chosen).ahead for seen in others.seen])
+        for name, said in (("own", own), ("posterior", 2 * with_other - own), ("mean", with_other)):
+            judged(said, others, f"{name} on the other half")
+            found.setdefault(name, []).append(by_series(said, others))
+    for name, halves in found.items():
+        less = [one - own for one, own in zip(halves, found["own"], strict=True)]
+        error = np.sqrt(sum(float(one.var()) * len(one) for one in less)) / 2
+        both, gain = (sum(float(one.sum()) for one in some) / 2 for some in (halves, less))
+        print(f"across halves, {name}: {both:.4f} ({gain:+.4f}, standard error {error:.4f})")
 
 
 def off(chosen: Settings, cases: Cases) -> tuple[Floats, Floats]:
@@ -183,7 +224,7 @@ def off(chosen: Settings, cases: Cases) -> tuple[Floats, Floats]:
 
     Below as the range undoes it, which nears zero and never meets it.
     """
-    found = [trend(seen, AHEAD, chosen) for seen in cases.seen]
+    found = [together(seen, AHEAD, chosen) for seen in cases.seen]
     said = np.array([seen[-1] + one.ahead for seen, one in zip(cases.seen, found, strict=True)])
     came = np.maximum(cases.came, 1e-9 * said)
     wrong = np.where(came >= said, came - said, -said * (said / came - 1))
@@ -268,8 +309,8 @@ def main() -> int:
     if sys.argv[1:] == ["--halves"]:
         across_halves(cases)
         return 0
-    chosen = chosen_on(cases)
-    judged(chosen, cases, "chosen")
+    chosen = CHOSEN if sys.argv[1:] == ["--range"] else chosen_on(cases)
+    judged(said_by(chosen, cases), cases, "chosen")
     write(chosen, range_of(chosen, parts))
     print(f"{WRITTEN.name} written in {time.monotonic() - began:.0f} s")
     return 0
