@@ -155,7 +155,7 @@ def test_the_period_s_column_is_as_wide_as_the_longest_period(table):
     table.show_figures(HEADS, [cells("2020", "2", ""), cells("spring term 2024", "3", ""), cells("", "", "")])
     words = table.fontMetrics().horizontalAdvance("spring term 2024")
     assert words < table.columnWidth(0) <= LONG_PERIOD_WIDTH
-    assert table.wanted_width(200) == 200 + table.columnWidth(0) - PERIOD_WIDTH
+    assert table.wanted_width(200) >= 200 + table.columnWidth(0) - PERIOD_WIDTH  # and its heads may need more
     table.show_figures(HEADS, [cells("the year after the schools closed", "3", ""), cells("", "", "")])
     assert table.columnWidth(0) == LONG_PERIOD_WIDTH
     table.setColumnWidth(0, 100)  # as somebody drags it
