@@ -15,6 +15,7 @@ from obadesk.widgets.choice_list import Choice as Shown
 from obadesk.widgets.choice_list import ChoiceList
 from obadesk.widgets.fold import Fold
 from obadesk.widgets.plain import ElidedLabel, set_tool_tip
+from obadesk.widgets.still_box import StillBox
 
 MOST_SHOWN = 200
 """Areas listed at once; typing a part of the name finds the others."""
@@ -62,7 +63,7 @@ class Pick(QWidget):
     def __init__(self, label: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.label = ElidedLabel(label, self, role="strong")
-        self.box = QComboBox(self)
+        self.box = StillBox(self)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)
         self.box.setPlaceholderText(_("Choose…"))
