@@ -264,8 +264,10 @@ VERMONT = [
 ]
 
 HARBOR = [
-    "Before the day: There are 2 figures: a short history, which shows no direction.",
-    "Before the day: There are 2 figures: a short history, which shows no direction.",
+    "Before the day: Mystery shoppers who found the area clean: There are 2 figures: a short history, "
+    "which shows no direction.",
+    "Before the day: Staff hours for clean and safety teams: There are 2 figures: a short history, "
+    "which shows no direction.",
     "Story, Mystery shoppers who found the area clean: Nobody has said yet who finds out: “What have "
     "the shoppers found since 2022?”.",
     "Partners, Mystery shoppers who found the area clean: Nobody among the partners lives with it: no "

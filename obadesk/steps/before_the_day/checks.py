@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from obadesk.core.check import Check, shortened
 from obadesk.core.common_checks import figures_known, of_meaning, of_wording
 from obadesk.core.curve import Curve
-from obadesk.core.curve_names import tables_at
+from obadesk.core.curve_names import curve_name, tables_at
 from obadesk.core.place import Place
 
 
@@ -37,6 +39,12 @@ def _of_curve(place: Place, curve: Curve) -> list[Check]:
             "no source", words("Nobody has said where the figures come from."),
             words("Who publishes this figure, and when does the next one come?"), measure.id,
         ))  # fmt: skip
+    if len(place.workshop.curves) > 1:  # this page is about all of them: each sentence says whose it is
+        name = shortened(curve_name(place.workshop, curve))
+        found = [
+            replace(one, sentence=words("{curve}: {sentence}", curve=name, sentence=one.sentence))
+            for one in found
+        ]
     if not tables_at(place.workshop, curve):
         found.append(Check(
             "no table",
